@@ -1,0 +1,501 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "Conflict" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "startedOn" TEXT,
+    "defaultUnit" TEXT NOT NULL DEFAULT 'persons',
+    "defaultPlace" TEXT,
+    "windowFrom" TEXT,
+    "fourEyes" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Conflict_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Metric" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "conflictId" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "label" TEXT NOT NULL,
+    "definition" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "family" TEXT NOT NULL,
+    "population" TEXT,
+    "place" TEXT,
+    "behaviour" TEXT NOT NULL,
+    "windowFrom" TEXT,
+    "ledger" TEXT,
+    "sumOf" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Metric_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Outlet" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'unknown',
+    "country" TEXT,
+    "homepage" TEXT,
+    "actorId" INTEGER,
+    "aliases" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Outlet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Actor" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "memberOfId" INTEGER,
+    "aliases" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Actor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActorRole" (
+    "id" SERIAL NOT NULL,
+    "actorId" INTEGER NOT NULL,
+    "conflictId" INTEGER NOT NULL,
+    "proposalId" INTEGER,
+    "role" TEXT NOT NULL,
+    "fromDay" TEXT,
+    "toDay" TEXT,
+
+    CONSTRAINT "ActorRole_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Topic" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Topic_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Proposal" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "conflictId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "summary" TEXT NOT NULL DEFAULT '',
+    "offeredOn" TEXT,
+    "proposers" TEXT NOT NULL DEFAULT '[]',
+    "mediators" TEXT NOT NULL DEFAULT '[]',
+    "addressees" TEXT NOT NULL DEFAULT '[]',
+    "follows" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Proposal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ProposalPhase" (
+    "id" SERIAL NOT NULL,
+    "proposalId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ProposalPhase_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ProposalVersion" (
+    "id" SERIAL NOT NULL,
+    "proposalId" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "datedOn" TEXT,
+    "note" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ProposalVersion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Occurrence" (
+    "id" SERIAL NOT NULL,
+    "slug" TEXT NOT NULL,
+    "conflictId" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "type" TEXT,
+    "participants" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Article" (
+    "id" SERIAL NOT NULL,
+    "publicId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "outletId" INTEGER,
+    "headline" TEXT,
+    "url" TEXT,
+    "canonicalUrl" TEXT,
+    "byline" TEXT,
+    "language" TEXT,
+    "publishedOn" TEXT,
+    "publishedEarliest" TEXT,
+    "publishedLatest" TEXT,
+    "publishedOnBasis" TEXT NOT NULL DEFAULT 'unknown',
+    "accessedAt" TEXT,
+    "archiveUrl" TEXT,
+    "recordedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Article_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Claim" (
+    "id" SERIAL NOT NULL,
+    "publicId" TEXT NOT NULL,
+    "externalId" TEXT,
+    "naturalKey" TEXT NOT NULL,
+    "conflictId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "headRevision" INTEGER NOT NULL,
+    "headStatus" TEXT NOT NULL,
+    "publicRevision" INTEGER,
+    "publicAt" TEXT,
+    "firstPublicAt" TEXT,
+    "articleId" INTEGER NOT NULL,
+    "outletId" INTEGER,
+    "claimantId" INTEGER,
+    "actorId" INTEGER,
+    "metricId" INTEGER,
+    "proposalId" INTEGER,
+    "topicId" INTEGER,
+    "phase" TEXT,
+    "occurrenceId" INTEGER,
+    "stance" TEXT,
+    "statement" TEXT NOT NULL,
+    "searchText" TEXT NOT NULL,
+    "asOf" TEXT,
+    "asOfEarliest" TEXT,
+    "asOfLatest" TEXT,
+    "operator" TEXT,
+    "low" DOUBLE PRECISION,
+    "high" DOUBLE PRECISION,
+    "best" DOUBLE PRECISION,
+    "unit" TEXT,
+    "measure" TEXT,
+    "asWritten" TEXT,
+    "basis" TEXT,
+    "population" TEXT,
+    "place" TEXT,
+    "recordedAt" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Claim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Revision" (
+    "id" SERIAL NOT NULL,
+    "claimId" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "payload" TEXT,
+    "payloadHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "previousHash" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "reason" TEXT,
+    "recordedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Revision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Relation" (
+    "id" SERIAL NOT NULL,
+    "fromId" INTEGER NOT NULL,
+    "toId" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "split" TEXT,
+    "exclusive" BOOLEAN,
+
+    CONSTRAINT "Relation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Tombstone" (
+    "publicId" TEXT NOT NULL,
+    "fate" TEXT NOT NULL,
+    "mergedInto" TEXT,
+    "reason" TEXT,
+    "recordedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Tombstone_pkey" PRIMARY KEY ("publicId")
+);
+
+-- CreateTable
+CREATE TABLE "Audit" (
+    "id" SERIAL NOT NULL,
+    "at" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "details" TEXT NOT NULL DEFAULT '{}',
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "Setting_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "Address" (
+    "path" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "redirectTo" TEXT,
+    "issuedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Address_pkey" PRIMARY KEY ("path")
+);
+
+-- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
+    "role" TEXT NOT NULL,
+    "disabled" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TEXT NOT NULL,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ApiToken" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "lastUsedAt" TEXT,
+    "revokedAt" TEXT,
+
+    CONSTRAINT "ApiToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Conflict_slug_key" ON "Conflict"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Metric_slug_key" ON "Metric"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Outlet_slug_key" ON "Outlet"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Actor_slug_key" ON "Actor"("slug");
+
+-- CreateIndex
+CREATE INDEX "ActorRole_conflictId_role_idx" ON "ActorRole"("conflictId", "role");
+
+-- CreateIndex
+CREATE INDEX "ActorRole_actorId_idx" ON "ActorRole"("actorId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Topic_slug_key" ON "Topic"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Proposal_slug_key" ON "Proposal"("slug");
+
+-- CreateIndex
+CREATE INDEX "Proposal_conflictId_idx" ON "Proposal"("conflictId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ProposalPhase_proposalId_key_key" ON "ProposalPhase"("proposalId", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ProposalVersion_proposalId_position_key" ON "ProposalVersion"("proposalId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Occurrence_slug_key" ON "Occurrence"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Article_publicId_key" ON "Article"("publicId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Article_key_key" ON "Article"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Article_canonicalUrl_key" ON "Article"("canonicalUrl");
+
+-- CreateIndex
+CREATE INDEX "Article_publishedLatest_idx" ON "Article"("publishedLatest");
+
+-- CreateIndex
+CREATE INDEX "Article_outletId_idx" ON "Article"("outletId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Claim_publicId_key" ON "Claim"("publicId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Claim_externalId_key" ON "Claim"("externalId");
+
+-- CreateIndex
+CREATE INDEX "Claim_conflictId_status_asOfLatest_publicId_idx" ON "Claim"("conflictId", "status", "asOfLatest", "publicId");
+
+-- CreateIndex
+CREATE INDEX "Claim_metricId_status_asOfLatest_idx" ON "Claim"("metricId", "status", "asOfLatest");
+
+-- CreateIndex
+CREATE INDEX "Claim_proposalId_idx" ON "Claim"("proposalId");
+
+-- CreateIndex
+CREATE INDEX "Claim_articleId_idx" ON "Claim"("articleId");
+
+-- CreateIndex
+CREATE INDEX "Claim_outletId_asOfLatest_idx" ON "Claim"("outletId", "asOfLatest");
+
+-- CreateIndex
+CREATE INDEX "Claim_claimantId_asOfLatest_idx" ON "Claim"("claimantId", "asOfLatest");
+
+-- CreateIndex
+CREATE INDEX "Claim_actorId_idx" ON "Claim"("actorId");
+
+-- CreateIndex
+CREATE INDEX "Claim_topicId_idx" ON "Claim"("topicId");
+
+-- CreateIndex
+CREATE INDEX "Claim_occurrenceId_idx" ON "Claim"("occurrenceId");
+
+-- CreateIndex
+CREATE INDEX "Claim_kind_status_asOfLatest_idx" ON "Claim"("kind", "status", "asOfLatest");
+
+-- CreateIndex
+CREATE INDEX "Claim_naturalKey_idx" ON "Claim"("naturalKey");
+
+-- CreateIndex
+CREATE INDEX "Claim_status_asOfLatest_publicId_idx" ON "Claim"("status", "asOfLatest", "publicId");
+
+-- CreateIndex
+CREATE INDEX "Claim_status_recordedAt_idx" ON "Claim"("status", "recordedAt");
+
+-- CreateIndex
+CREATE INDEX "Revision_recordedAt_idx" ON "Revision"("recordedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_claimId_number_key" ON "Revision"("claimId", "number");
+
+-- CreateIndex
+CREATE INDEX "Relation_toId_type_idx" ON "Relation"("toId", "type");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Relation_fromId_toId_type_split_key" ON "Relation"("fromId", "toId", "type", "split");
+
+-- CreateIndex
+CREATE INDEX "Audit_subjectType_subject_idx" ON "Audit"("subjectType", "subject");
+
+-- CreateIndex
+CREATE INDEX "Audit_at_idx" ON "Audit"("at");
+
+-- CreateIndex
+CREATE INDEX "Address_type_subject_idx" ON "Address"("type", "subject");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ApiToken_tokenHash_key" ON "ApiToken"("tokenHash");
+
+-- AddForeignKey
+ALTER TABLE "Metric" ADD CONSTRAINT "Metric_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Outlet" ADD CONSTRAINT "Outlet_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Actor" ADD CONSTRAINT "Actor_memberOfId_fkey" FOREIGN KEY ("memberOfId") REFERENCES "Actor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActorRole" ADD CONSTRAINT "ActorRole_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActorRole" ADD CONSTRAINT "ActorRole_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActorRole" ADD CONSTRAINT "ActorRole_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProposalPhase" ADD CONSTRAINT "ProposalPhase_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProposalVersion" ADD CONSTRAINT "ProposalVersion_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Article" ADD CONSTRAINT "Article_outletId_fkey" FOREIGN KEY ("outletId") REFERENCES "Outlet"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_outletId_fkey" FOREIGN KEY ("outletId") REFERENCES "Outlet"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_claimantId_fkey" FOREIGN KEY ("claimantId") REFERENCES "Actor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_metricId_fkey" FOREIGN KEY ("metricId") REFERENCES "Metric"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Relation" ADD CONSTRAINT "Relation_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Claim"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Relation" ADD CONSTRAINT "Relation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Claim"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
