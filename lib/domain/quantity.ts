@@ -1,0 +1,147 @@
+// Owns what a quantity may be: an operator with the bounds that go with it, and nothing invented beside them.
+import { z } from 'zod'
+import type { Quantity } from './claim'
+import { decimal, optionalChoice, optionalText } from './input-fields'
+import { lookupVagueWord } from './vague-words'
+import { MEASURES, OPERATORS, type Measure, type Operator } from './vocabulary'
+
+/** The columns of a quantity as typed in; a missing operator means that there is no quantity. */
+export const quantityColumns = {
+  operator: optionalChoice(OPERATORS),
+  low: decimal(),
+  high: decimal(),
+  best: decimal(),
+  unit: optionalText(60),
+  measure: optionalChoice(MEASURES),
+  per: optionalText(80),
+  base: optionalText(200),
+  asWritten: optionalText(200),
+}
+
+export type QuantityColumns = {
+  operator: Operator | null
+  low: number | null
+  high: number | null
+  best: number | null
+  unit: string | null
+  measure: Measure | null
+  per: string | null
+  base: string | null
+  asWritten: string | null
+}
+
+export type QuantityProblem = { path: (keyof QuantityColumns)[]; message: string }
+
+/** A quantity on its own, checked and completed. Unknown keys are refused. */
+export const quantityInputSchema = z.strictObject(quantityColumns)
+  .superRefine((columns, context) => {
+    for (const problem of quantityProblems(columns)) context.addIssue({ code: 'custom', ...problem })
+  }, { when: () => true })
+  .transform((columns) => completeQuantity(columns))
+
+const BOUNDS = ['low', 'high', 'best'] as const
+type Bound = (typeof BOUNDS)[number]
+
+/** Which bounds an operator may have (`may`) and must have (`must`), as the design's Operator row says. */
+const OPERATOR_BOUNDS: Record<Operator, { may: readonly Bound[]; must: readonly Bound[] }> = {
+  exactly: { may: BOUNDS, must: [] },
+  about: { may: ['best'], must: ['best'] },
+  at_least: { may: ['low'], must: ['low'] },
+  more_than: { may: ['low'], must: ['low'] },
+  at_most: { may: ['high'], must: ['high'] },
+  less_than: { may: ['high'], must: ['high'] },
+  between: { may: ['low', 'high'], must: ['low', 'high'] },
+  vague: { may: ['low', 'high'], must: [] },
+  unknown: { may: [], must: [] },
+}
+
+/**
+ * Everything that is wrong with a quantity, each at its column. Values of a wrong type are passed over: their column reports them already.
+ * Negative counts are not refused here, since a flow may be negative; see `metricProblems`.
+ */
+export function quantityProblems(columns: Partial<QuantityColumns>): QuantityProblem[] {
+  const problems: QuantityProblem[] = []
+  const report = (column: keyof QuantityColumns, message: string) => problems.push({ path: [column], message })
+  const given = (Object.keys(quantityColumns) as (keyof QuantityColumns)[]).filter((key) => key !== 'unit' && columns[key] != null)
+  const operator = columns.operator
+  if (operator == null) {
+    if (given.length > 0) report('operator', `is missing: a quantity (${given.join(', ')}) needs one of ${OPERATORS.join(', ')}`)
+    return problems
+  }
+  const rule = OPERATOR_BOUNDS[operator]
+  if (!rule) return problems
+  for (const bound of BOUNDS) {
+    if (columns[bound] != null && !rule.may.includes(bound)) report(bound, `must be empty: the operator ${operator} has ${boundsText(rule.may)}`)
+    if (columns[bound] == null && rule.must.includes(bound)) report(bound, `is missing: the operator ${operator} needs it`)
+  }
+  const numbers = BOUNDS.map((bound) => columns[bound]).filter((value) => typeof value === 'number')
+  if (operator === 'exactly' && numbers.length === 0) report('low', 'is missing: the operator exactly needs low, high or best')
+  if (operator === 'exactly' && new Set(numbers).size > 1) report('high', 'low, high and best must be equal for the operator exactly')
+  if (isNumber(columns.low) && isNumber(columns.high) && columns.low > columns.high && operator !== 'exactly') {
+    report('high', `must not be less than low (${columns.low})`)
+  }
+  problems.push(...measureProblems(columns), ...vagueProblems(columns))
+  return problems
+}
+
+function measureProblems(columns: Partial<QuantityColumns>): QuantityProblem[] {
+  if (columns.measure !== 'share') return []
+  const most = columns.unit === 'percent' ? 100 : columns.unit == null || columns.unit === 'share' ? 1 : null
+  return BOUNDS.flatMap((bound) => {
+    const value = columns[bound]
+    if (!isNumber(value)) return []
+    if (value < 0) return [{ path: [bound], message: 'must not be negative: it is a share' }]
+    if (most !== null && value > most) return [{ path: [bound], message: `must be at most ${most}: it is a share${most === 1 ? ' of one (for 41 per cent write 0.41, or the unit percent)' : ''}` }]
+    return []
+  })
+}
+
+function vagueProblems({ operator, asWritten, low, high, measure }: Partial<QuantityColumns>): QuantityProblem[] {
+  if (operator !== 'vague') return []
+  if (asWritten == null) return [{ path: ['asWritten'], message: 'is missing: a vague quantity is known only by its words' }]
+  const row = typeof asWritten === 'string' ? lookupVagueWord(asWritten, measure ?? 'count') : null
+  if (!row || (low == null && high == null) || (low === row.low && high === row.high)) return []
+  return [{ path: ['low'], message: `"${row.word}" is read as ${row.low} to ${row.high ?? 'no upper bound'}; leave low and high empty` }]
+}
+
+/**
+ * The quantity of checked columns, or null without an operator: `exactly` gets low = high = best, a vague word of the table its bounds,
+ * the measure `count` where none is given. `defaultUnit` stands in for an empty unit (the metric's).
+ */
+export function completeQuantity(columns: QuantityColumns, defaultUnit: string | null = null): Quantity | null {
+  if (columns.operator === null) return null
+  const quantity: Quantity = {
+    operator: columns.operator, low: columns.low, high: columns.high, best: columns.best,
+    unit: columns.unit ?? (columns.measure === 'share' || columns.measure === 'change' ? null : defaultUnit),
+    measure: columns.measure ?? 'count', per: columns.per, base: columns.base, asWritten: columns.asWritten,
+  }
+  if (quantity.operator === 'exactly') {
+    const only = quantity.best ?? quantity.low ?? quantity.high
+    return { ...quantity, low: only, high: only, best: only }
+  }
+  if (quantity.operator === 'vague' && quantity.low === null && quantity.high === null && quantity.asWritten !== null) {
+    const row = lookupVagueWord(quantity.asWritten, quantity.measure)
+    return row ? { ...quantity, low: row.low, high: row.high } : quantity
+  }
+  return quantity
+}
+
+/**
+ * The narrowest pair of numbers that surely holds the quantity, infinite where it is open. Counts and shares begin at 0.
+ * `about` stands on its best value alone (its result must be marked approximate); the bounds of `more_than` and `less_than` are themselves outside.
+ */
+export function quantityHull(quantity: Quantity): { low: number; high: number } {
+  const signed = quantity.measure === 'increment' || quantity.measure === 'change'
+  const floor = signed || (quantity.high ?? 0) < 0 ? -Infinity : 0
+  const ceiling = quantity.measure === 'share' && (quantity.unit === null || quantity.unit === 'share') ? 1 : Infinity
+  return { low: quantity.low ?? quantity.best ?? floor, high: quantity.high ?? quantity.best ?? (quantity.unit === 'percent' && quantity.measure === 'share' ? 100 : ceiling) }
+}
+
+function boundsText(bounds: readonly Bound[]): string {
+  if (bounds.length === 0) return 'no bounds'
+  return bounds.length === 1 ? `${bounds[0]} only` : bounds.join(' and ')
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
