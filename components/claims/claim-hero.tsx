@@ -1,0 +1,79 @@
+import { Fill } from '@/components/ui/fill'
+import type { Claim } from '@/lib/domain/claim'
+import { messages } from '@/lib/messages/messages'
+import { methodologyPath } from '@/lib/paths'
+import { ReportLine, Speaker } from './attribution-line'
+import { Day } from './day'
+import { Figure } from './figure'
+import { Stance } from './stance'
+
+/** The head of a permalink. Read from the top it is one sentence: who said, hedge, number, of what, as of when. */
+export function ClaimHero({ claim, tone = 'c1' }: { claim: Claim; tone?: string }) {
+  const isFigure = claim.kind === 'figure' && claim.quantity !== null
+  return (
+    <div className="hero">
+      {isFigure ? <FigureHead claim={claim} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
+      <p className="note"><ReportLine claim={claim} /> <BasisLine claim={claim} /></p>
+    </div>
+  )
+}
+
+function FigureHead({ claim, tone }: { claim: Claim; tone: string }) {
+  const words = messages.attribution
+  const what = claim.metric ? [claim.metric.label, claim.scope.population, claim.scope.text].filter(Boolean).join(', ') : claim.statement
+  const dated = Boolean(claim.asOf?.edtf)
+  const from = claim.windowFrom
+  const text = from ? (dated ? words.counted : words.countedUndated) : dated ? words.described : words.describedUndated
+  const parts = {
+    what,
+    day: <Day clock={claim.asOf} />,
+    from: from ? <Day clock={{ edtf: from, earliest: from, latest: from, basis: 'stated' }} /> : null,
+  }
+  return (
+    <>
+      <p className="speaker"><Fill text={words.speakerSaid} parts={{ who: <Speaker claim={claim} /> }} /></p>
+      <h1>
+        <span className="vh">{claim.statement}</span>
+        <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
+      </h1>
+      <p className="lede"><Fill text={text} parts={parts} /></p>
+    </>
+  )
+}
+
+/** Terms, positions, events and assessments: the statement is the sentence, and names its speaker first. */
+function StatementHead({ claim, tone }: { claim: Claim; tone: string }) {
+  return (
+    <>
+      <h1 className="hero__say">{claim.statement}</h1>
+      {claim.stance || claim.quantity
+        ? (
+            <div className="before-4">
+              {claim.stance
+                ? <Stance stance={claim.stance} quantity={claim.quantity?.asWritten}>{claim.actor?.name}</Stance>
+                : <Figure quantity={claim.quantity!} tone={tone} retracted={claim.status === 'retracted'} />}
+            </div>
+          )
+        : null}
+      {claim.asOf?.edtf
+        ? <p className="lede"><Fill text={messages.attribution.described} parts={{ what: claim.topic?.label ?? messages.kinds[claim.kind].one, day: <Day clock={claim.asOf} /> }} /></p>
+        : null}
+    </>
+  )
+}
+
+/** Says where the days come from when they are not simply printed. */
+function BasisLine({ claim }: { claim: Claim }) {
+  const words = messages.attribution
+  const asOf = claim.asOf?.edtf ? claim.asOf.basis : null
+  const published = claim.article.publishedOn?.edtf ? claim.article.publishedOn.basis : null
+  const name = (basis: keyof typeof words.dayBasis) => <a className="basis" href={methodologyPath('clocks')}>{words.dayBasis[basis]}</a>
+  if (published === null) return <>{words.noPublished}</>
+  if (asOf === published) return asOf === 'stated' ? null : <Fill text={words.bothBasis} parts={{ basis: name(asOf) }} />
+  return (
+    <>
+      {asOf && asOf !== 'stated' ? <><Fill text={words.asOfBasis} parts={{ basis: name(asOf) }} /> </> : null}
+      {published !== 'stated' ? <Fill text={words.publishedBasis} parts={{ basis: name(published) }} /> : null}
+    </>
+  )
+}

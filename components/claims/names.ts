@@ -1,0 +1,34 @@
+// Owns what the actors and outlets of a claim are called on a page, given what the page knows.
+import type { Claim } from '@/lib/domain/claim'
+import { messages } from '@/lib/messages/messages'
+
+/** Slug → name, as far as the page has looked them up. */
+export interface Names { actors?: Readonly<Record<string, string>>; outlets?: Readonly<Record<string, string>> }
+
+/** The name of an actor; one that the page has not looked up is read off its slug, so that a step never goes missing. */
+export function actorName(slug: string, claim: Claim, names: Names = {}): string {
+  if (claim.claimant?.slug === slug) return claim.claimant.name
+  return names.actors?.[slug] ?? claim.coClaimants.find((one) => one.slug === slug)?.name ?? readSlug(slug)
+}
+
+export function outletName(slug: string, claim: Claim, names: Names = {}): string {
+  if (claim.article.outlet?.slug === slug) return claim.article.outlet.name
+  return names.outlets?.[slug] ?? readSlug(slug)
+}
+
+function readSlug(slug: string): string {
+  return slug.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+}
+
+/** Who speaks, as a heading or a sentence names them: an anonymous speaker by the words as printed, the outlet where nobody is named. */
+export function speakerName(claim: Claim): string {
+  const { claimant } = claim
+  if (!claimant) return messages.attribution.ownVoice
+  const name = claimant.anonymous && claimant.descriptor ? claimant.descriptor : claimant.name
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** The outlet of the claim's article, or the words for one that is not known. */
+export function reporterName(claim: Claim): string {
+  return claim.article.outlet?.name ?? messages.article.outletUnknown
+}
