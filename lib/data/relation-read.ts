@@ -1,0 +1,67 @@
+// Owns which relations of a claim a reader sees: those whose other end was public by recordedBy and printed by knownOn.
+import type { ClaimState, Relation } from '@/lib/domain/claim'
+import type { Replay } from '@/lib/domain/register-records'
+import type { Status } from '@/lib/domain/vocabulary'
+import { olderStates, type OlderState } from './older-states'
+import { type Sql, every, raw, rows, sql, within } from './rows'
+
+/** A relation with the status that the other claim has under the clocks; only published ones give standing. */
+export type SeenRelation = Relation & { otherStatus: Status }
+type Key = { id: number; state: ClaimState }
+type IncomingRow = { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status }
+
+const PUBLIC = raw(`f."status" IN ('published', 'retracted')`)
+
+/** Relations of each of these claims, by internal key: its own in their order, then what other claims say of it. */
+export async function readRelations(claims: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {
+  const older = replay.recordedBy ? await olderStates(replay.recordedBy) : new Map<number, OlderState>()
+  const seen = [...older.values()].filter((one) => !replay.knownOn || (one.publishedLatest !== null && one.publishedLatest <= replay.knownOn))
+  const [others, incoming] = await Promise.all([readOthers(claims, seen, replay), readIncoming(claims, replay)])
+  const found = new Map<number, SeenRelation[]>()
+  const keyOf = new Map(claims.map(({ id, state }) => [state.id, id]))
+  const add = (key: number, relation: SeenRelation) => found.set(key, [...(found.get(key) ?? []), relation])
+  for (const { id, state } of claims) {
+    for (const relation of state.relations) {
+      const otherStatus = others.get(relation.claim)
+      if (otherStatus) add(id, { ...relation, otherStatus })
+    }
+  }
+  for (const row of incoming) {
+    const exclusive = row.exclusive === null ? null : Boolean(row.exclusive)
+    add(row.toId, { type: row.type, direction: 'in', claim: row.claim, split: row.split, exclusive, otherStatus: row.status })
+  }
+  for (const { state } of seen) {
+    for (const relation of state.relations) {
+      const key = keyOf.get(relation.claim)
+      if (key !== undefined) add(key, { ...relation, direction: 'in', claim: state.id, otherStatus: state.status })
+    }
+  }
+  return found
+}
+
+/** Status of the claims that these point at, by public id; what the clocks hide is absent. */
+async function readOthers(claims: readonly Key[], seen: readonly OlderState[], replay: Replay): Promise<Map<string, Status>> {
+  const ids = [...new Set(claims.flatMap(({ state }) => state.relations.map((relation) => relation.claim)))]
+  if (ids.length === 0) return new Map()
+  const present = await rows<{ claim: string; status: Status }>(sql`
+    SELECT f."publicId" AS claim, f."status" FROM "Claim" f JOIN "Article" a ON a."id" = f."articleId"
+    WHERE ${every([within(raw('f."publicId"'), ids), PUBLIC, ...clocks(replay)])}`)
+  const then = seen.filter(({ state }) => ids.includes(state.id)).map(({ state }) => [state.id, state.status] as const)
+  return new Map([...present.map((row) => [row.claim, row.status] as const), ...then])
+}
+
+async function readIncoming(claims: readonly Key[], replay: Replay): Promise<IncomingRow[]> {
+  if (claims.length === 0) return []
+  const where = every([within(raw('r."toId"'), claims.map(({ id }) => id)), PUBLIC, ...clocks(replay)])
+  return rows<IncomingRow>(sql`
+    SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status" FROM "Relation" r
+    JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" WHERE ${where} ORDER BY r."id"`)
+}
+
+// Claims that changed since recordedBy are read from their older states instead.
+function clocks({ knownOn, recordedBy }: Replay): Sql[] {
+  return [
+    ...(knownOn ? [sql`a."publishedLatest" <= ${knownOn}`] : []),
+    ...(recordedBy ? [sql`f."publicAt" <= ${recordedBy}`] : []),
+  ]
+}

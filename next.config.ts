@@ -1,0 +1,26 @@
+// Owns what Next itself must know; headers that differ by request are set in proxy.ts.
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Part of every ETag: a new build may answer the same data in another shape.
+  env: { LEDGER_BUILD: new Date().toISOString() },
+  compress: true,
+  // Native code and WebAssembly cannot be bundled.
+  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],
+  // Metadata belongs into <head> for every reader: citation tools read no further.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  experimental: { proxyClientMaxBodySize: '1mb' },
+  async headers() {
+    return [{
+      source: '/_next/static/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    }]
+  },
+}
+
+export default config

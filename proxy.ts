@@ -1,0 +1,111 @@
+// Owns what holds for every request before it reaches a page or handler: security headers with a fresh nonce, caps, canonical ids.
+import { NextResponse, type NextRequest } from 'next/server'
+import { parsePublicId } from '@/lib/domain/public-id'
+import { articlePath, claimPath } from '@/lib/paths'
+
+const MAX_ADDRESS = 8_000
+const MAX_BODY = 1_000_000
+const READING = ['GET', 'HEAD', 'OPTIONS']
+
+const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
+  .map((feature) => `${feature}=()`).join(', ')
+
+/** Answers what must not go further, and hands the rest on with its headers. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const machine = isForMachines(pathname)
+  const refusal = refuse(request)
+  if (refusal) return secure(refusal, request, machine ? machinePolicy() : pagePolicy(pathname, null))
+  const canonical = canonicalPath(pathname)
+  if (canonical) {
+    const to = request.nextUrl.clone()
+    to.pathname = canonical
+    to.search = search
+    return secure(NextResponse.redirect(to, 308), request, machinePolicy())
+  }
+  if (machine) return secure(NextResponse.next(), request, machinePolicy())
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
+  const policy = pagePolicy(pathname, nonce)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce for its own scripts out of this request header.
+  headers.set('content-security-policy', policy)
+  return secure(NextResponse.next({ request: { headers } }), request, policy)
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] }
+
+function isForMachines(pathname: string): boolean {
+  return pathname === '/api' || pathname.startsWith('/api/') || pathname === '/livez' || pathname === '/readyz'
+}
+
+/** A problem as JSON where the request is too large, or writes to an address that only reads. */
+function refuse(request: NextRequest): NextResponse | null {
+  const { pathname, search } = request.nextUrl
+  if (pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'Body too large', `A request body may have ${MAX_BODY} bytes.`)
+  if (!isForMachines(pathname) && !READING.includes(request.method)) {
+    return problem(405, 'Method not allowed', 'Pages are read with GET.', { Allow: READING.join(', ') })
+  }
+  return null
+}
+
+function problem(status: number, title: string, detail: string, headers: Record<string, string> = {}): NextResponse {
+  const body = { type: 'about:blank', title, status, detail, errors: [{ path: '', message: detail }] }
+  return new NextResponse(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json', ...headers } })
+}
+
+/** The address in its one spelling where a claim's or article's id is written otherwise; null where nothing is to change. */
+function canonicalPath(pathname: string): string | null {
+  const found = /^\/(claims|articles)\/([^/]{8})(\/.*)?$/.exec(pathname)
+  const id = found?.[2] ? parsePublicId(found[2]) : null
+  if (!found || !id || id === found[2]) return null
+  return `${found[1] === 'claims' ? claimPath(id) : articlePath(id)}${found[3] ?? ''}`
+}
+
+/** Nothing may run or load in an answer that is data. */
+function machinePolicy(): string {
+  return "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+}
+
+function pagePolicy(pathname: string, nonce: string | null): string {
+  const development = process.env.NODE_ENV === 'development'
+  const own = nonce ? ` 'nonce-${nonce}'` : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self'${own} 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    // The development server writes styles without a nonce.
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self'${own}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${isEmbed(pathname) ? '*' : "'none'"}`,
+    ...(isSecureSite() ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+function isEmbed(pathname: string): boolean {
+  return pathname.startsWith('/embed/')
+}
+
+function isSecureSite(): boolean {
+  return process.env.SITE_URL?.startsWith('https://') ?? false
+}
+
+function secure(response: NextResponse, request: NextRequest, policy: string): NextResponse {
+  const { pathname } = request.nextUrl
+  const shared = isForMachines(pathname) || isEmbed(pathname)
+  const { headers } = response
+  headers.set('Content-Security-Policy', policy)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  headers.set('Permissions-Policy', PERMISSIONS)
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')
+  if (!isEmbed(pathname)) headers.set('X-Frame-Options', 'DENY')
+  if (isSecureSite()) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  return response
+}
