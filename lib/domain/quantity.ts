@@ -1,4 +1,5 @@
 // Owns what a quantity may be: an operator with the bounds that go with it, and nothing invented beside them.
+// How one is written stands in quantity-text.ts.
 import { z } from 'zod'
 import type { Quantity } from './claim'
 import { decimal, optionalChoice, optionalText } from './input-fields'
@@ -145,3 +146,5 @@ function boundsText(bounds: readonly Bound[]): string {
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
+
+export { formatNumber, formatQuantity, parseQuantityText, type QuantityText } from './quantity-text'

@@ -1,0 +1,65 @@
+// Owns what a kind of claim is made of, and how its columns and rules become one schema.
+import { z } from 'zod'
+import type { Claim } from '../claim'
+import { commonColumns, emptyKindColumns, kindColumns, type ClaimInput } from '../claim-columns'
+import { checkCommonRules, type Report } from '../claim-rules'
+import { columnOfField } from '../import-columns'
+import { optionalChoice } from '../input-fields'
+import { completeQuantity } from '../quantity'
+import { ASSERTION_MODALITIES, type Kind } from '../vocabulary'
+
+export type ClaimKind = {
+  kind: Kind
+  label: string
+  plural: string
+  /** Input of this kind, strict about columns that make no sense for it; its output has every column of `ClaimInput`. */
+  schema: z.ZodType<ClaimInput>
+  /** The columns of the import file that this kind uses. */
+  columns: readonly string[]
+  /** The claim in a few words, without its claimant. */
+  summary: (claim: Claim) => string
+  /** A valid input, for the docs page and the import guide. */
+  example: Partial<ClaimInput>
+}
+
+type OwnColumn = keyof typeof kindColumns
+
+/** The modality of kinds that assert something; `asserted` where nothing else is said. */
+export const assertionModality = () => optionalChoice(ASSERTION_MODALITIES).transform((modality) => modality ?? 'asserted' as const)
+
+/**
+ * The schema and columns of a kind: the common columns, those of its own that are named, its modality, and its rules beside the common
+ * ones. Every problem is reported at once, also where single columns have failed.
+ */
+export function claimKindSchema<Modality extends z.ZodType<ClaimInput['modality']>>(kind: Kind, parts: {
+  own: readonly OwnColumn[]
+  modality: Modality
+  check: (input: Partial<ClaimInput>, report: Report) => void
+}): Pick<ClaimKind, 'schema' | 'columns'> {
+  const own = Object.fromEntries(parts.own.map((column) => [column, kindColumns[column]]))
+  const shape = { kind: z.literal(kind), ...commonColumns, modality: parts.modality, ...own }
+  const schema = z.strictObject(shape)
+    .superRefine((input, context) => {
+      const report: Report = (column, message) => context.addIssue({ code: 'custom', path: [column], message })
+      checkCommonRules(input as Partial<ClaimInput>, report)
+      parts.check(input as Partial<ClaimInput>, report)
+    }, { when: () => true })
+    .transform((input) => withQuantity({ ...emptyKindColumns(), ...input } as ClaimInput))
+  return { schema, columns: Object.keys(shape).map(columnOfField) }
+}
+
+// Stored bounds are complete bounds: an exact number is its own low and high, a vague word has those of the table.
+function withQuantity(input: ClaimInput): ClaimInput {
+  const quantity = completeQuantity(input)
+  if (quantity === null) return input
+  return { ...input, low: quantity.low, high: quantity.high, best: quantity.best, measure: quantity.measure }
+}
+
+/** Reports every one of these columns that is empty. */
+export function requireColumns(input: Partial<ClaimInput>, columns: readonly (keyof ClaimInput)[], kind: Kind, report: Report) {
+  for (const column of columns) {
+    if (input[column] === null) report(column, `is missing: a claim of the kind ${kind} needs it`)
+  }
+}
+
+export const QUANTITY_COLUMNS = ['operator', 'low', 'high', 'best', 'unit', 'measure', 'per', 'base', 'asWritten'] as const
