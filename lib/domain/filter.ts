@@ -1,0 +1,168 @@
+// Owns the view state that lives in addresses: which claims are asked for, read from an address and written back to one.
+import { isCalendarDay } from './calendar-day'
+import { DEFAULT_SORT, SORTS, type Sort } from './claim-order'
+import { decodeCursor } from './cursor'
+import { textProblem } from './input-fields'
+import { parsePublicId } from './public-id'
+import { KINDS, type Kind } from './vocabulary'
+
+export { decodeCursor, encodeCursor, type Cursor } from './cursor'
+export { matchesFilter } from './filter-match'
+
+export const PUBLIC_STATUSES = ['published', 'retracted'] as const
+export const SOURCE_KEYS = ['article', 'outlet', 'claimant'] as const
+export const VIEWS = ['chart', 'list', 'table'] as const
+export type SourceKey = (typeof SOURCE_KEYS)[number]
+export type View = (typeof VIEWS)[number]
+
+export type ClaimFilter = {
+  conflict: string | null
+  kind: Kind[]
+  /** Slugs; an unknown one matches nothing, an empty list matches all. So for the lists below. */
+  metric: string[]
+  outlet: string[]
+  claimant: string[]
+  /** Article ids in their canonical form. */
+  article: string[]
+  actor: string[]
+  proposal: string[]
+  topic: string[]
+  status: (typeof PUBLIC_STATUSES)[number]
+  /** Words that must all occur; null: none asked for. */
+  q: string | null
+  /** Calendar days: claims whose [earliest, latest] overlaps [from, to]. */
+  from: string | null
+  to: string | null
+  /** What counts as a source; null: the page's own default. */
+  by: SourceKey | null
+  /** Calendar day: claims that describe this day or an earlier one. */
+  asOf: string | null
+  /** Calendar day: claims of articles published by then. */
+  knownOn: string | null
+  /** Instant (ISO 8601, UTC): revisions published by then. */
+  recordedBy: string | null
+  view: View
+  sort: Sort
+  cursor: string | null
+}
+
+/** `path` is the key of the address, `message` says what is wrong and what is used instead. */
+export type FilterProblem = { path: string; message: string }
+
+/** The filter that asks for everything published. */
+export function emptyFilter(): ClaimFilter {
+  return {
+    conflict: null, kind: [], metric: [], outlet: [], claimant: [], article: [], actor: [], proposal: [], topic: [],
+    status: 'published', q: null, from: null, to: null, by: null, asOf: null, knownOn: null, recordedBy: null,
+    view: 'chart', sort: DEFAULT_SORT, cursor: null,
+  }
+}
+
+const SLUG_LISTS = ['metric', 'outlet', 'claimant', 'article', 'actor', 'proposal', 'topic'] as const
+const DAYS = ['from', 'to', 'asOf', 'knownOn'] as const
+const MOST_VALUES = 50
+const MAX_TEXT = 200
+
+type AddressQuery = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
+
+/**
+ * Reads the view state of an address. A value that cannot be read is reported and its default stands in; unknown keys are passed over.
+ * Pages show the problems, the API answers 400 with them.
+ */
+export function parseFilter(query: AddressQuery): { filter: ClaimFilter; problems: FilterProblem[] } {
+  const filter = emptyFilter()
+  const problems: FilterProblem[] = []
+  const report = (path: string, message: string) => problems.push({ path, message })
+  const list = (key: string) => readList(valuesOf(query, key), key, report)
+  const single = (key: string) => readSingle(valuesOf(query, key), key, report)
+  const choice = <Choice extends string>(key: string, choices: readonly Choice[]): Choice | null => {
+    const text = single(key)
+    if (text === null) return null
+    const found = choices.find((entry) => entry === text)
+    if (found === undefined) report(key, `"${text}" must be one of ${choices.join(', ')}`)
+    return found ?? null
+  }
+
+  filter.conflict = single('conflict')
+  for (const text of list('kind')) {
+    const kind = KINDS.find((entry) => entry === text)
+    if (kind) filter.kind.push(kind)
+    else report('kind', `"${text}" must be one of ${KINDS.join(', ')}`)
+  }
+  for (const key of SLUG_LISTS) filter[key] = list(key)
+  filter.article = [...new Set(filter.article.map((id) => parsePublicId(id) ?? id))]
+  filter.status = choice('status', PUBLIC_STATUSES) ?? filter.status
+  filter.q = single('q')
+  for (const key of DAYS) {
+    const text = single(key)
+    if (text === null) continue
+    if (isCalendarDay(text)) filter[key] = text
+    else report(key, `"${text}" is no day that exists; write YYYY-MM-DD`)
+  }
+  if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
+    report('to', `${filter.to} is earlier than from (${filter.from})`)
+    filter.from = filter.to = null
+  }
+  filter.by = choice('by', SOURCE_KEYS)
+  filter.recordedBy = readInstant(single('recordedBy'), report)
+  filter.view = choice('view', VIEWS) ?? filter.view
+  filter.sort = choice('sort', SORTS) ?? filter.sort
+  filter.cursor = readCursor(single('cursor'), filter.sort, report)
+  return { filter, problems }
+}
+
+/** The address of a filter: defaults left out, keys in one order. The inverse of `parseFilter`. */
+export function filterToSearchParams(filter: ClaimFilter): URLSearchParams {
+  const params = new URLSearchParams()
+  const defaults = emptyFilter()
+  for (const key of Object.keys(defaults) as (keyof ClaimFilter)[]) {
+    const value = filter[key]
+    if (Array.isArray(value)) for (const entry of value) params.append(key, entry)
+    else if (value !== null && value !== defaults[key]) params.append(key, value)
+  }
+  return params
+}
+
+type Report = (path: string, message: string) => void
+
+function valuesOf(query: AddressQuery, key: string): readonly string[] {
+  if (query instanceof URLSearchParams) return query.getAll(key)
+  const value = Object.hasOwn(query, key) ? query[key] : undefined
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}
+
+function readList(values: readonly string[], key: string, report: Report): string[] {
+  const texts = values.map((value) => cleanText(value, key, report)).filter((text) => text !== null)
+  const distinct = [...new Set(texts)]
+  if (distinct.length > MOST_VALUES) report(key, `at most ${MOST_VALUES} values are read`)
+  return distinct.slice(0, MOST_VALUES)
+}
+
+function readSingle(values: readonly string[], key: string, report: Report): string | null {
+  const [first, ...more] = values.map((value) => cleanText(value, key, report)).filter((text) => text !== null)
+  if (more.some((text) => text !== first)) report(key, 'was given more than once; the first is used')
+  return first ?? null
+}
+
+function cleanText(value: string, key: string, report: Report): string | null {
+  const text = value.trim()
+  const problem = text.length > (key === 'cursor' ? 400 : MAX_TEXT) ? 'is too long' : textProblem(text)
+  if (problem) report(key, problem)
+  return problem || text === '' ? null : text
+}
+
+function readInstant(text: string | null, report: Report): string | null {
+  if (text === null) return null
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text)
+  if (match && isCalendarDay(match[1]!)) return new Date(text).toISOString()
+  report('recordedBy', `"${text}" is no instant; write one such as 2024-04-14T12:00:00Z`)
+  return null
+}
+
+function readCursor(text: string | null, sort: Sort, report: Report): string | null {
+  if (text === null) return null
+  if (decodeCursor(text)?.sort === sort) return text
+  report('cursor', 'is no cursor of this list; the list begins at its start')
+  return null
+}
