@@ -1,6 +1,6 @@
 // Owns whether a claim is what a filter asks for: the pure twin of the database's query, so that each can be checked by the other.
 import type { Claim, Clock } from './claim'
-import type { ClaimFilter } from './filter'
+import type { ClaimFilter } from './claim-filter'
 
 /**
  * Whether the filter asks for this claim. Order, view and cursor do not matter here, nor does `recordedBy`: it chooses the revision, and
