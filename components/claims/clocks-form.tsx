@@ -1,0 +1,28 @@
+import { Button } from '@/components/ui/buttons'
+import { TextField } from '@/components/ui/fields'
+import { messages } from '@/lib/messages/messages'
+import type { PastView } from './kept-view'
+
+interface ClocksFormProps {
+  /** The page's own path, without a query. */
+  action: string
+  view: PastView
+  /** What is shown, in one sentence. */
+  says?: string
+  /** Other view state that stays as it is. */
+  keep?: readonly (readonly [name: string, value: string])[]
+}
+
+/** The two questions about the past, on every page that shows claims: as of which day, and as known on which. */
+export function ClocksForm({ action, view, says, keep = [] }: ClocksFormProps) {
+  const words = messages.replay
+  return (
+    <form className="clocks" action={action} method="get">
+      {says ? <p>{says}</p> : null}
+      {keep.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)}
+      <TextField id="asOf" name="asOf" label={words.asOf} value={view.asOf ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
+      <TextField id="knownOn" name="knownOn" label={words.knownOn} value={view.knownOn ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
+      <Button>{words.show}</Button>
+    </form>
+  )
+}
