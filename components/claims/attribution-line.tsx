@@ -3,12 +3,13 @@ import type { Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
 import { actorPath, articlePath, outletPath } from '@/lib/paths'
 import { Day } from './day'
+import { keptView } from './kept-view'
 import { reporterName, speakerName } from './names'
 
 /** Who speaks, as a link to the actor; the outlet itself is no actor. */
 export function Speaker({ claim, linked = false }: { claim: Claim; linked?: boolean }) {
   const name = speakerName(claim)
-  const who = linked && claim.claimant ? <a href={actorPath(claim.claimant.slug)}>{name}</a> : name
+  const who = linked && claim.claimant ? <a href={actorPath(claim.claimant.slug, keptView())}>{name}</a> : name
   if (claim.coClaimants.length === 0) return <>{who}</>
   return <Fill text={messages.attribution.together} parts={{ who, others: claim.coClaimants.map((one) => one.name).join(', ') }} />
 }
@@ -16,7 +17,7 @@ export function Speaker({ claim, linked = false }: { claim: Claim; linked?: bool
 /** The outlet as a link; where it is not known, the article's record stands in for it. */
 export function Reporter({ claim }: { claim: Claim }) {
   const { outlet } = claim.article
-  return <a href={outlet ? outletPath(outlet.slug) : articlePath(claim.article.id)}>{reporterName(claim)}</a>
+  return <a href={outlet ? outletPath(outlet.slug, keptView()) : articlePath(claim.article.id, keptView())}>{reporterName(claim)}</a>
 }
 
 interface AttributionLineProps {

@@ -4,6 +4,7 @@ import type { AttributionStep, Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
 import { actorPath, outletPath } from '@/lib/paths'
 import { Day, dayBasis } from './day'
+import { keptView } from './kept-view'
 import { actorName, outletName, type Names } from './names'
 
 /** How the words reached this page: each step with its doer, then the record here. */
@@ -23,8 +24,8 @@ export function AttributionSteps({ claim, names }: { claim: Claim; names?: Names
 }
 
 function whoOf(step: AttributionStep, claim: Claim, names?: Names): ReactNode {
-  if (step.actor) return <a href={actorPath(step.actor)}>{actorName(step.actor, claim, names)}</a>
-  if (step.outlet) return <a href={outletPath(step.outlet)}>{outletName(step.outlet, claim, names)}</a>
+  if (step.actor) return <a href={actorPath(step.actor, keptView())}>{actorName(step.actor, claim, names)}</a>
+  if (step.outlet) return <a href={outletPath(step.outlet, keptView())}>{outletName(step.outlet, claim, names)}</a>
   return messages.claim.unknownWho
 }
 

@@ -4,6 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { metricPath, proposalPath, revisionsPath } from '@/lib/paths'
 import { Day } from './day'
 import { figureWords, formatNumber } from './figure-words'
+import { keptView } from './kept-view'
 
 /** Standing, status, revision, and every axis of the claim that has a value. */
 export function ClaimFacts({ claim, revisions }: { claim: Claim; revisions?: number }) {
@@ -23,14 +24,14 @@ export function ClaimFacts({ claim, revisions }: { claim: Claim; revisions?: num
         </>
       ),
     },
-    { term: fields.metric!, details: claim.metric && <a href={metricPath(claim.conflict, claim.metric.slug)}>{claim.metric.label}</a> },
+    { term: fields.metric!, details: claim.metric && <a href={metricPath(claim.conflict, claim.metric.slug, keptView())}>{claim.metric.label}</a> },
     { term: words.counts, details: countsOf(claim) },
     { term: fields.asWritten!, details: claim.quantity?.asWritten && <bdi>{claim.quantity.asWritten}</bdi> },
     { term: fields.windowFrom!, details: claim.windowFrom && <Day clock={{ edtf: claim.windowFrom, earliest: claim.windowFrom, latest: claim.windowFrom, basis: 'stated' }} /> },
     { term: words.scope, details: scopeOf(claim) },
     { term: words.basis, details: claim.basis && messages.bases[claim.basis] },
     { term: words.modality, details: claim.modality && messages.modalities[claim.modality] },
-    { term: fields.proposal!, details: claim.proposal && <a href={proposalPath(claim.conflict, claim.proposal.slug)}>{claim.proposal.name}</a> },
+    { term: fields.proposal!, details: claim.proposal && <a href={proposalPath(claim.conflict, claim.proposal.slug, keptView())}>{claim.proposal.name}</a> },
     { term: fields.topic!, details: claim.topic?.label },
     { term: fields.phase!, details: claim.phase },
     { term: words.condition, details: claim.condition },

@@ -5,6 +5,7 @@ import { claimPath } from '@/lib/paths'
 import { ReportLine } from './attribution-line'
 import { Day, dayBasis } from './day'
 import { Figure } from './figure'
+import { keptView } from './kept-view'
 import { PassageLink } from './passage-link'
 import { InlineQuote } from './quote'
 import { Stance } from './stance'
@@ -35,7 +36,7 @@ function ClaimRow({ claim, order, plain }: { claim: Claim; order: number | null;
       <p className="claim__date"><b><Day clock={dated} /></b>{dayBasis(dated)}</p>
       {plain ? null : <div className="claim__fig"><ClaimMark claim={claim} order={order} /></div>}
       <div>
-        <p className="claim__say"><a href={claimPath(claim.id)}>{claim.statement}</a></p>
+        <p className="claim__say"><a href={claimPath(claim.id, keptView())}>{claim.statement}</a></p>
         <p className="claim__meta">
           {retracted ? <><b>{messages.statuses.retracted}</b> · </> : null}
           {claim.quote ? <><InlineQuote claim={claim} /> · </> : null}

@@ -4,6 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { actorPath, claimPath } from '@/lib/paths'
 import { Reporter } from './attribution-line'
 import { Day } from './day'
+import { keptView } from './kept-view'
 import { speakerName } from './names'
 import { Standing } from './standing'
 
@@ -30,9 +31,9 @@ export function ClaimTable({ claims, caption, captionHidden }: { claims: readonl
 function cellsOf(claim: Claim) {
   return [
     <Day key="asOf" clock={claim.asOf?.edtf ? claim.asOf : claim.article.publishedOn} />,
-    claim.claimant ? <a key="said" href={actorPath(claim.claimant.slug)}>{speakerName(claim)}</a> : speakerName(claim),
+    claim.claimant ? <a key="said" href={actorPath(claim.claimant.slug, keptView())}>{speakerName(claim)}</a> : speakerName(claim),
     claim.quantity?.asWritten ?? '',
-    <a key="statement" href={claimPath(claim.id)}>{claim.statement}</a>,
+    <a key="statement" href={claimPath(claim.id, keptView())}>{claim.statement}</a>,
     <Reporter key="reportedBy" claim={claim} />,
     claim.status === 'retracted' ? messages.statuses.retracted : <Standing key="standing" claim={claim} />,
   ]

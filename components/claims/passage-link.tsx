@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
 import { articlePath } from '@/lib/paths'
+import { keptView } from './kept-view'
 import { passageAddress } from './text-fragment'
 
 /** The short link of a row or cell: to the publisher's page where it is known, else to the article's record here. */
@@ -9,7 +10,7 @@ export function PassageLink({ claim }: { claim: Claim }) {
   const words = messages.claim.passage
   return address
     ? <a href={address} rel="external noopener">{words}</a>
-    : <a href={articlePath(claim.article.id)}>{words}</a>
+    : <a href={articlePath(claim.article.id, keptView())}>{words}</a>
 }
 
 /** The full words of a permalink: where the passage is, or plainly that no address is known. */
@@ -18,7 +19,7 @@ export function Passage({ claim }: { claim: Claim }) {
   if (address) return <a href={address} rel="external noopener">{messages.claim.passageLink}</a>
   return (
     <>
-      <a href={articlePath(claim.article.id)}>{messages.claim.passageHere}</a><br />
+      <a href={articlePath(claim.article.id, keptView())}>{messages.claim.passageHere}</a><br />
       <span className="quiet">{messages.claim.noAddress}</span>
     </>
   )
