@@ -1,10 +1,12 @@
 // Owns whether a claim is what a filter asks for: the pure twin of the database's query, so that each can be checked by the other.
 import type { Claim, Clock } from './claim'
 import type { ClaimFilter } from './claim-filter'
+import { searchTextOf, searchWords } from './search-text'
+import { foldText, searchTextOf } from './fold-text'
 
 /**
  * Whether the filter asks for this claim. Order, view and cursor do not matter here, nor does `recordedBy`: it chooses the revision, and
- * the claim given is the chosen one. Words of `q` match beginnings of words, without case or accents.
+ * the claim given is the chosen one. Each word of `q` must occur in the claim's own texts, without case or accents.
  */
 export function matchesFilter(claim: Claim, filter: ClaimFilter): boolean {
   return matchesReferences(claim, filter)
@@ -20,7 +22,7 @@ function matchesReferences(claim: Claim, filter: ClaimFilter): boolean {
     && isAmong(filter.kind, [claim.kind])
     && isAmong(filter.metric, [claim.metric?.slug])
     && isAmong(filter.outlet, [claim.article.outlet?.slug])
-    && isAmong(filter.claimant, [claim.claimant?.slug, ...claim.coClaimants.map(({ slug }) => slug)])
+    && isAmong(filter.claimant, [claim.claimant?.slug])
     && isAmong(filter.article, [claim.article.id])
     && isAmong(filter.actor, [claim.actor?.slug])
     && isAmong(filter.proposal, [claim.proposal?.slug])
@@ -48,13 +50,6 @@ function hasDate(clock: Clock | null): clock is Clock {
 }
 
 function matchesWords(claim: Claim, query: string): boolean {
-  const found = wordsOf([
-    claim.statement, claim.note, claim.quote?.exact, claim.quantity?.asWritten, claim.claimant?.name, claim.claimant?.descriptor,
-    claim.article.headline, claim.article.outlet?.name, claim.metric?.label, claim.proposal?.name, claim.topic?.label, claim.actor?.name,
-  ].filter(Boolean).join(' '))
-  return wordsOf(query).every((word) => found.some((entry) => entry.startsWith(word)))
-}
-
-function wordsOf(text: string): string[] {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const found = searchTextOf(claim)
+  return searchWords(query).every((word) => found.includes(` ${word}`))
 }
