@@ -1,0 +1,31 @@
+// Owns which of several claims stands in a cell: the newest, with the rest kept beside it.
+import type { Claim } from './claim'
+
+/** The newest claim of one source on one row; `others` are the rest, newest first. */
+export type Cell = Claim & { others: Claim[] }
+
+const descending = (a: string | null | undefined, b: string | null | undefined) => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
+
+/**
+ * Newest first: by the day described, then by when it was said or published, then what nobody replaced, then what nobody only predicted, then by id.
+ * Totals of one event share their day, so that the later report comes first.
+ */
+export function compareNewest(a: Claim, b: Claim): number {
+  return descending(a.asOf?.latest ?? a.asOf?.earliest, b.asOf?.latest ?? b.asOf?.earliest)
+    || descending(saidOn(a), saidOn(b))
+    || setBack(a) - setBack(b)
+    || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+const saidOn = (claim: Claim) => claim.statedOn?.latest ?? claim.article.publishedOn?.latest
+
+function setBack(claim: Claim): number {
+  const replaced = claim.standing.includes('corrected') || claim.standing.includes('superseded')
+  return (replaced ? 2 : 0) + (claim.modality === 'predicted' || claim.modality === 'denied' ? 1 : 0)
+}
+
+/** The cell for the claims of one source on one row; null for none. */
+export function cellOf(claims: readonly Claim[]): Cell | null {
+  const [newest, ...others] = [...claims].sort(compareNewest)
+  return newest ? { ...newest, others } : null
+}

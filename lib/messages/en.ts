@@ -1,0 +1,40 @@
+// Owns the English catalogue: composes the texts of every feature into one typed object.
+import { attribution } from './en/attribution'
+import { board, home } from './en/board'
+import { claim, citation, revisions } from './en/claim'
+import { compare } from './en/compare'
+import { divergence } from './en/divergence'
+import { filters, problems } from './en/filters'
+import { gloss, marks, stances } from './en/marks'
+import { methodology } from './en/methodology'
+import { actor, article, metric, outlet, sources } from './en/places'
+import { sentences } from './en/sentences'
+import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
+import { timeline } from './en/timeline'
+import * as words from './en/words'
+
+export const en = {
+  site, nav, footer, replay, empty, errors, developers,
+  home, board, timeline, compare, divergence, claim, revisions, citation,
+  article, outlet, actor, sources, metric,
+  filters, problems, methodology, sentences,
+  marks, stances, gloss, attribution,
+  kinds: words.kinds,
+  operators: words.operators,
+  measures: words.measures,
+  bases: words.bases,
+  dateBases: words.dateBases,
+  modalities: words.modalities,
+  steps: words.steps,
+  relations: words.relations,
+  incomingRelations: words.incomingRelations,
+  statuses: words.statuses,
+  standings: words.standings,
+  behaviours: words.behaviours,
+  roles: words.roles,
+  actorKinds: words.actorKinds,
+  outletKinds: words.outletKinds,
+  proposalStatuses: words.proposalStatuses,
+  families: words.families,
+  claimFields: words.claimFields,
+}

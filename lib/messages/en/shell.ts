@@ -1,0 +1,76 @@
+// Owns the English texts that stand around every page: name, navigation, banners, empty and error states.
+
+const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+export const site = {
+  name: 'Ceasefire Ledger',
+  tagline: 'Who said what about ceasefire talks, as of when, and how far apart the sources are.',
+  title: (...parts: string[]) => [...parts, 'Ceasefire Ledger'].join(' · '),
+  skip: 'Skip to content',
+  menu: 'Menu',
+  main: 'Main',
+  mainSmall: 'Main, small screen',
+  path: 'Path',
+}
+
+export const nav = {
+  conflicts: 'Conflicts', board: 'Board', timeline: 'Timeline', compare: 'Compare', proposals: 'Proposals', ledger: 'Ledger', sources: 'Sources',
+  methodology: 'Methodology', search: 'Search', developers: 'Developers', corrections: 'Corrections', positions: 'Positions',
+}
+
+export const footer = {
+  neutral: 'No source is ranked and no figures are averaged. Order is by date, then by alphabet.',
+  record: (claims: number, articles: number) => `${plural(claims, 'claim', 'claims')} from ${plural(articles, 'article', 'articles')} on record.`,
+  dataRevision: (n: number) => `Data revision ${n}`,
+  retrieved: (day: string) => `Retrieved ${day}`,
+  licence: 'Quotations belong to their publishers. Each one is at most eight words long.',
+  api: 'API',
+}
+
+export const replay = {
+  asOf: 'As of', knownOn: 'As known on', show: 'Show', anyDay: 'any day', formLabel: 'Show the record of another day',
+  banner: (day: string) => `The record as known on ${day}.`,
+  bannerArticles: (n: number) => (n === 0
+    ? 'No article had been published by then.'
+    : `${plural(n, 'article', 'articles')} had been published by then.`),
+  asOfBanner: (day: string) => `Figures up to ${day}.`,
+  recordedBanner: (instant: string) => `The record as editors had saved it by ${instant}.`,
+  present: 'Show the present record',
+}
+
+export const empty = {
+  noMatch: 'No claim matches these filters.',
+  noMatchHint: 'Widen the period, or clear the filters.',
+  clear: 'Clear all filters',
+  noClaims: 'No claim is on record yet.',
+  noClaimsHint: 'Import a file of claims, and they appear here.',
+  noConflicts: 'No conflict is on record yet.',
+  noCorrections: 'No claim of this conflict has been corrected.',
+  noCorrectionsHint: 'When one is, the old figure stays on view here beside the new one, with the reason.',
+  noProposals: 'No proposal is on record.',
+  loading: 'Loading',
+}
+
+export const errors = {
+  notFoundTitle: 'Not found',
+  notFound: 'There is no page at this address.',
+  notFoundHint: 'The address may be mistyped. Permanent addresses of claims never change.',
+  unknownConflict: (slug: string) => `No conflict has the name “${slug}”.`,
+  unknownMetric: (slug: string) => `No metric has the name “${slug}”.`,
+  unknownClaim: (id: string) => `No published claim has the number “${id}”.`,
+  unknownOutlet: (slug: string) => `No outlet has the name “${slug}”.`,
+  unknownActor: (slug: string) => `No actor has the name “${slug}”.`,
+  unknownArticle: (id: string) => `No article has the number “${id}”.`,
+  purged: 'This record was removed for a legal or safety reason. Its number will not be used again.',
+  home: 'Go to all conflicts',
+  serverTitle: 'Something went wrong',
+  server: 'The page could not be made. Nothing on record has changed.',
+  retry: 'Try again',
+  reference: (digest: string) => `Reference: ${digest}`,
+}
+
+export const developers = {
+  title: 'Developers',
+  lead: 'Every public page has a JSON twin under /api/v1.',
+  json: 'This page as JSON', csv: 'These claims as CSV',
+}

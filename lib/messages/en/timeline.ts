@@ -1,0 +1,22 @@
+// Owns the English texts of the timeline: chart, list, table and what stands on the axes.
+
+export const timeline = {
+  title: 'Timeline',
+  lead: 'One line per source, never an average. Different definitions stand in separate panels.',
+  chart: 'Chart', list: 'List', table: 'Table',
+  sameClaims: (n: number) => (n === 1 ? 'The same claim' : `The same ${n.toLocaleString('en')} claims`),
+  tableCaption: 'The same claims as a table',
+  columns: { asOf: 'As of', said: 'Claimant', figure: 'As printed', statement: 'Statement', reportedBy: 'Reported by', standing: 'Standing', basis: 'Basis' },
+  panelSubtitle: (unit: string, behaviour: string, from: string | null) => [unit, behaviour, from && `since ${from}`].filter(Boolean).join(', '),
+  counted: { stock: '', cumulative: 'cumulative', flow: 'per period', event_total: 'event total: a lane for each claim' },
+  axisNotZero: (low: string) => `axis from ${low}, not from zero`,
+  stale: 'dashed: no newer claim for more than 30 days',
+  revisedDown: (from: string, to: string) => `revised down from ${from} to ${to}`,
+  undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
+  elided: (points: number, corrections: number) => `${points.toLocaleString('en')} points are left out of the drawing${
+    corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}. The table and the download have all of them.`,
+  download: 'Download CSV', cite: 'Cite this view', share: 'Copy the address',
+  nothing: 'No figure matches, so there is nothing to draw.', notFigures: 'These claims carry no figures; see them as a list.',
+  details: 'Details', closeDetails: 'Close',
+  chartTitle: (panels: number, from: string, to: string) => `${panels === 1 ? 'One panel' : `${panels} panels`} on one time axis, ${from} to ${to}. The same claims are listed below.`,
+}
