@@ -1,15 +1,12 @@
-// Owns how reads reach the database: composed SQL through the read-only Prisma client, rows out.
+// Owns how reads reach the database: SQL composed of pieces, values always as parameters.
 import { Sql, empty, join, raw, sqltag } from '@prisma/client/runtime/client'
-import { reader } from './reader'
+import { readRows } from './reader'
 
 export { Sql, empty, join, raw, sqltag as sql }
 
-/** Rows of one query on the read-only client; counts arrive as plain numbers. */
+/** Rows of one query on the read-only connection. */
 export async function rows<Row>(query: Sql): Promise<Row[]> {
-  const client = await reader()
-  const found = await client.$queryRaw<Record<string, unknown>[]>(query)
-  for (const row of found) for (const key in row) if (typeof row[key] === 'bigint') row[key] = Number(row[key])
-  return found as Row[]
+  return readRows<Row>(query.sql, query.values as (string | number | null)[])
 }
 
 /** `column IN (…)`; never true for an empty list. */

@@ -1,7 +1,6 @@
 // Owns whether a claim is what a filter asks for: the pure twin of the database's query, so that each can be checked by the other.
 import type { Claim, Clock } from './claim'
 import type { ClaimFilter } from './claim-filter'
-import { searchTextOf, searchWords } from './search-text'
 import { foldText, searchTextOf } from './fold-text'
 
 /**
@@ -50,6 +49,6 @@ function hasDate(clock: Clock | null): clock is Clock {
 }
 
 function matchesWords(claim: Claim, query: string): boolean {
-  const found = searchTextOf(claim)
-  return searchWords(query).every((word) => found.includes(` ${word}`))
+  const text = searchTextOf(claim)
+  return foldText(query).split(' ').every((word) => text.includes(word))
 }

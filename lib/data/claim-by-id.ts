@@ -1,0 +1,70 @@
+// Owns what an id answers to: a claim under the clocks, a merged or purged one's tombstone, and the public revisions.
+import type { Claim } from '@/lib/domain/claim'
+import type { Replay } from '@/lib/domain/register-records'
+import type { Status } from '@/lib/domain/vocabulary'
+import { NOW } from './claim-counts'
+import { claimsOf, parsePayload, presentStates } from './claim-read'
+import { olderStates } from './older-states'
+import { every, raw, rows, sql } from './rows'
+
+/** `hidden`: the claim is public now, yet not under these clocks. `merged` names the claim to go to. */
+export type ClaimFate =
+  | { fate: 'found'; claim: Claim }
+  | { fate: 'hidden' }
+  | { fate: 'merged'; into: string; reason: string | null }
+  | { fate: 'purged'; reason: string | null }
+  | { fate: 'absent' }
+
+/** One public revision of a history; `reason` is public, its author is not. */
+export type RevisionSummary = { number: number; status: Status; reason: string | null; recordedAt: string; hash: string; payload: string | null }
+
+/** What the public sees at a claim's id (canonical upper case). Never-published claims are absent. */
+export async function getClaim(publicId: string, replay: Replay = NOW): Promise<ClaimFate> {
+  const [stone] = await rows<{ fate: string; mergedInto: string | null; reason: string | null }>(sql`SELECT * FROM "Tombstone" WHERE "publicId" = ${publicId}`)
+  if (stone?.fate === 'merged' && stone.mergedInto) return { fate: 'merged', into: await endOfMerges(stone.mergedInto), reason: stone.reason }
+  if (stone) return { fate: 'purged', reason: stone.reason }
+  const [row] = await rows<{ id: number; articleId: number; payload: string; publishedLatest: string | null; publicAt: string }>(sql`
+    SELECT c."id", c."articleId", c."publicAt", a."publishedLatest", r."payload" FROM "Claim" c
+    JOIN "Article" a ON a."id" = c."articleId"
+    JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL
+    WHERE c."publicId" = ${publicId} AND c."status" IN ('published', 'retracted')`)
+  if (!row) return { fate: 'absent' }
+  if (replay.knownOn && (row.publishedLatest === null || row.publishedLatest > replay.knownOn)) return { fate: 'hidden' }
+  const isNewer = replay.recordedBy !== null && row.publicAt > replay.recordedBy
+  const state = isNewer ? (await olderStates(replay.recordedBy!)).get(row.id)?.state : parsePayload(row.payload)
+  if (!state) return { fate: 'hidden' }
+  const [claim] = await claimsOf(await presentStates([{ id: row.id, articleId: row.articleId, state }]), replay)
+  return claim ? { fate: 'found', claim } : { fate: 'absent' }
+}
+
+async function endOfMerges(id: string): Promise<string> {
+  const passed = new Set<string>()
+  for (let now = id; ;) {
+    passed.add(now)
+    const [stone] = await rows<{ mergedInto: string | null }>(sql`SELECT "mergedInto" FROM "Tombstone" WHERE "publicId" = ${now} AND "fate" = 'merged'`)
+    if (!stone?.mergedInto || passed.has(stone.mergedInto)) return now
+    now = stone.mergedInto
+  }
+}
+
+/** Public claims of these ids, in the order asked for; ids that the public cannot see are left out. */
+export async function getClaims(publicIds: readonly string[], replay: Replay = NOW): Promise<Claim[]> {
+  const fates = await Promise.all(publicIds.map((id) => getClaim(id, replay)))
+  return fates.flatMap((one) => (one.fate === 'found' ? [one.claim] : []))
+}
+
+/** The public revisions of a claim, oldest first, with the exact JSON text of each state; empty where there are none. */
+export async function listRevisions(publicId: string, replay: Replay = NOW): Promise<RevisionSummary[]> {
+  const where = every([
+    sql`c."publicId" = ${publicId}`, raw(`c."status" IN ('published', 'retracted') AND r."status" IN ('published', 'retracted')`),
+    ...(replay.recordedBy ? [sql`r."recordedAt" <= ${replay.recordedBy}`] : []),
+  ])
+  return rows<RevisionSummary>(sql`
+    SELECT r."number", r."status", r."reason", r."recordedAt", r."hash", r."payload" FROM "Revision" r
+    JOIN "Claim" c ON c."id" = r."claimId" WHERE ${where} ORDER BY r."number"`)
+}
+
+/** One public revision; null where the number was never published. Its `payload` is null once purged. */
+export async function getRevision(publicId: string, number: number): Promise<RevisionSummary | null> {
+  return (await listRevisions(publicId)).find((one) => one.number === number) ?? null
+}
