@@ -1,8 +1,9 @@
-// Owns how a page reads the view state of its address: empty values go, unreadable ones are named, and links below keep the view.
+// Owns how a page reads the view state of its address: empty values and defaults go, unreadable ones are named, and links below keep the view.
 import { redirect } from 'next/navigation'
 import { keepView } from '@/components/claims/kept-view'
 import { parseFilter, type ClaimFilter, type FilterProblem } from '@/lib/domain/filter'
 import type { Replay } from '@/lib/domain/register-records'
+import { tidyQuery } from '@/lib/domain/view-address'
 import { withQuery } from '@/lib/paths'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -10,17 +11,15 @@ export type Query = Record<string, string | string[] | undefined>
 export type ViewState = { filter: ClaimFilter; problems: FilterProblem[]; replay: Replay }
 
 /**
- * Reads the address of the page at `path`. A form without scripts sends its empty fields too; such an address is answered with
- * a redirect to the one without them, so that a view has one address.
+ * Reads the address of the page at `path`. A form without scripts sends its empty fields and defaults too; such an address is answered
+ * with a redirect to the one without them, so that a view has one address.
+ * @param defaults of this page, beside those that hold everywhere: `{ by: 'claimant' }`
  */
-export async function readView(path: string, searchParams: Promise<Query>): Promise<ViewState> {
+export async function readView(path: string, searchParams: Promise<Query>, defaults: Readonly<Record<string, string>> = {}): Promise<ViewState> {
   const query = await searchParams
-  if (hasEmptyValue(query)) redirect(withQuery(path, query))
+  const tidy = tidyQuery(query, defaults)
+  if (tidy) redirect(withQuery(path, tidy))
   const { filter, problems } = parseFilter(query)
   keepView(filter)
   return { filter, problems, replay: { knownOn: filter.knownOn, recordedBy: filter.recordedBy } }
-}
-
-function hasEmptyValue(query: Query): boolean {
-  return Object.values(query).some((value) => (Array.isArray(value) ? value.includes('') : value === ''))
 }

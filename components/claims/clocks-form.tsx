@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/buttons'
 import { TextField } from '@/components/ui/fields'
 import { messages } from '@/lib/messages/messages'
@@ -8,13 +9,15 @@ interface ClocksFormProps {
   action: string
   view: PastView
   /** What is shown, in one sentence. */
-  says?: string
+  says?: ReactNode
   /** Other view state that stays as it is. */
   keep?: readonly (readonly [name: string, value: string])[]
+  /** A way on, after the button. */
+  children?: ReactNode
 }
 
 /** The two questions about the past, on every page that shows claims: as of which day, and as known on which. */
-export function ClocksForm({ action, view, says, keep = [] }: ClocksFormProps) {
+export function ClocksForm({ action, view, says, keep = [], children }: ClocksFormProps) {
   const words = messages.replay
   return (
     <form className="clocks" action={action} method="get">
@@ -23,6 +26,7 @@ export function ClocksForm({ action, view, says, keep = [] }: ClocksFormProps) {
       <TextField id="asOf" name="asOf" label={words.asOf} value={view.asOf ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
       <TextField id="knownOn" name="knownOn" label={words.knownOn} value={view.knownOn ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
       <Button>{words.show}</Button>
+      {children}
     </form>
   )
 }
