@@ -1,0 +1,126 @@
+// Owns the panels of a chart, free of layout: one per definition, so that nothing that cannot be compared shares a scale.
+import type { ComparedMetric } from './comparison-metric'
+import type { Source } from './comparison-source'
+import { valueAxis, type ValueAxis } from './panel-axis'
+import { buildSeries, type SourceSeries } from './series'
+import { comparePoints, dayOf, extentOf, type SeriesPoint } from './series-point'
+import type { Measure } from './vocabulary'
+
+/**
+ * `lines`: stocks and counts, joined step-after. `dots`: figures of single periods, never joined.
+ * `dumbbell`: totals of one event on one day. `lanes`: totals of events over periods, a lane for each claim.
+ */
+export type PanelKind = 'lines' | 'dots' | 'dumbbell' | 'lanes'
+
+export interface Panel {
+  key: string
+  kind: PanelKind
+  metric: ComparedMetric
+  population: string | null
+  place: string | null
+  measure: Measure
+  windowFrom: string | null
+  /** Null where no point has a number. */
+  axis: ValueAxis | null
+  series: SourceSeries[]
+  /** All points with a day, in time order; the lanes of a panel of that kind. */
+  points: SeriesPoint[]
+  undated: SeriesPoint[]
+  /** Arrows from an old mark to the new one that took its place, where both are in the panel. */
+  replacements: { from: string; to: string }[]
+}
+
+export interface PanelSet {
+  /** The common time axis; null where no point has a day. */
+  days: { from: string; until: string } | null
+  /** In the order in which they first speak; the place in this list gives the colour. */
+  sources: Source[]
+  panels: Panel[]
+}
+
+/**
+ * Panels in the register's order of metrics, all on one time axis.
+ * @param range days that the axis must cover at least; the points' own days widen it where it is left open
+ */
+export function buildPanels(
+  points: readonly SeriesPoint[], metrics: readonly ComparedMetric[], range: { from?: string | null; until?: string | null } = {},
+): PanelSet {
+  const register = new Map(metrics.map((metric, place) => [metric.slug, { metric, place }]))
+  const groups = new Map<string, SeriesPoint[]>()
+  for (const point of points) {
+    if (!register.has(point.metric)) throw new RangeError(`No metric "${point.metric}" in the register`)
+    const key = panelKey(point, register.get(point.metric)!.metric)
+    groups.set(key, [...(groups.get(key) ?? []), point])
+  }
+  const days = daysOf(points, range)
+  const panels = [...groups].map(([key, group]) => onePanel(key, group, register.get(group[0]!.metric)!.metric, days?.until))
+  panels.sort((a, b) => register.get(a.metric.slug)!.place - register.get(b.metric.slug)!.place || (a.key < b.key ? -1 : 1))
+  return { days, sources: orderSources(points), panels }
+}
+
+const lower = (text: string | null) => (text ?? '').trim().toLowerCase()
+
+/** Metric, population, place, measure and origin of the count: what must agree before two figures may share a scale. */
+function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
+  const own = (value: string | null, ofMetric: string | null) => (lower(value) === lower(ofMetric) ? '' : lower(value))
+  const measure = point.quantity.measure === 'count' ? '' : point.quantity.measure
+  const window = metric.behaviour === 'cumulative' && point.windowFrom && point.windowFrom !== metric.windowFrom ? `from ${point.windowFrom}` : ''
+  const parts = [own(point.scope.population, metric.population), own(point.scope.place, metric.place), measure, unitOf(point, metric), window]
+  return [point.metric, ...parts].join(':').replace(/:+$/, '')
+}
+
+/** A unit other than the metric's ("weeks" beside "days") has a scale of its own. */
+function unitOf({ quantity }: SeriesPoint, metric: ComparedMetric): string {
+  const unit = quantity.unit ?? (quantity.measure === 'count' ? metric.unit : '')
+  return [unit === metric.unit ? '' : unit, quantity.per && `per ${quantity.per}`].filter(Boolean).join(' ')
+}
+
+function onePanel(key: string, group: SeriesPoint[], metric: ComparedMetric, until?: string): Panel {
+  const [first] = group
+  const points = group.filter((point) => dayOf(point) !== null).sort(comparePoints)
+  const ids = new Set(group.map((point) => point.id))
+  return {
+    key, kind: kindOf(points, metric), metric, population: first!.scope.population, place: first!.scope.place, measure: first!.quantity.measure,
+    windowFrom: first!.windowFrom ?? metric.windowFrom, axis: axisOf(group), series: buildSeries(group, metric.behaviour, until),
+    points, undated: group.filter((point) => dayOf(point) === null),
+    replacements: group.flatMap((point) => point.replaces.filter((id) => ids.has(id)).map((id) => ({ from: id, to: point.id }))),
+  }
+}
+
+function kindOf(points: readonly SeriesPoint[], metric: ComparedMetric): PanelKind {
+  if (metric.behaviour === 'stock' || metric.behaviour === 'cumulative') return 'lines'
+  if (metric.behaviour === 'flow') return 'dots'
+  const isOneDay = points.every((point) => point.earliest === point.latest && point.latest === points[0]!.latest)
+  return isOneDay ? 'dumbbell' : 'lanes'
+}
+
+function axisOf(points: readonly SeriesPoint[]): ValueAxis | null {
+  const extents = points.flatMap((point) => extentOf(point) ?? [])
+  if (!extents.length) return null
+  const [least, most] = [minOf(extents), maxOf(extents)]
+  return valueAxis(least, most, points.some((point) => point.high === null && point.low === most))
+}
+
+// Not Math.min(...list): thousands of points would overflow the arguments of a call.
+const minOf = (values: readonly number[]) => values.reduce((least, value) => (value < least ? value : least), values[0]!)
+const maxOf = (values: readonly number[]) => values.reduce((most, value) => (value > most ? value : most), values[0]!)
+
+function daysOf(points: readonly SeriesPoint[], range: { from?: string | null; until?: string | null }): PanelSet['days'] {
+  const days = points.flatMap((point) => [point.earliest, point.latest].filter((day) => day !== null)).sort()
+  const from = range.from ?? days[0]
+  const until = range.until ?? days.at(-1)
+  if (!from || !until) return null
+  return from <= until ? { from, until } : { from: until, until: from }
+}
+
+function orderSources(points: readonly SeriesPoint[]): Source[] {
+  const first = new Map<string, { source: Source; day: string }>()
+  for (const { source, saidLatest } of points) {
+    const day = saidLatest ?? '9999'
+    const known = first.get(source.slug)
+    if (!known || day < known.day) first.set(source.slug, { source, day })
+  }
+  return [...first.values()]
+    .sort((a, b) => a.day.localeCompare(b.day) || a.source.name.localeCompare(b.source.name, 'en') || (a.source.slug < b.source.slug ? -1 : 1))
+    .map(({ source }) => source)
+}
