@@ -11,7 +11,7 @@ declare module 'edtf' {
   export interface EdtfGroupNode<Type extends string = string> {
     type: Type
     level: number
-    values: (EdtfDateNode | [EdtfDateNode, EdtfDateNode] | null)[]
+    values: (EdtfDateNode | [EdtfDateNode, EdtfDateNode] | number | null)[]
     earlier?: boolean
     later?: boolean
   }

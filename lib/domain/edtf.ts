@@ -78,8 +78,11 @@ function refuseImpossibleDays(text: string) {
   }
 }
 
+// An open end comes as Infinity or null.
 function readInterval(node: EdtfGroupNode, text: string): EdtfDate {
-  const [start, end] = node.values.map((value) => (value && !Array.isArray(value) ? readPoint(value, text) : null)) as [EdtfPoint | null, EdtfPoint | null]
+  const read = (value: EdtfGroupNode['values'][number] | undefined) =>
+    (value && typeof value === 'object' && !Array.isArray(value) ? readPoint(value, text) : null)
+  const [start, end] = [read(node.values[0]), read(node.values[1])]
   const points = [start, end].filter((point) => point !== null)
   if (points.length === 0) throw new EdtfError(`"${text}" is open at both ends and so says nothing`)
   if (start && end && start.earliest > end.latest) throw new EdtfError(`"${text}" ends before it begins`)
@@ -90,7 +93,7 @@ function readInterval(node: EdtfGroupNode, text: string): EdtfDate {
 }
 
 function readSet(node: EdtfGroupNode, text: string): EdtfDate {
-  const points = node.values.flatMap((value) => (value ? [value].flat() : [])).map((value) => readPoint(value, text))
+  const points = node.values.flatMap((value) => (value && typeof value === 'object' ? [value].flat() : [])).map((value) => readPoint(value, text))
   if (points.length === 0) throw new EdtfError(`"${text}" holds no date`)
   const days = points.flatMap((point) => [point.earliest, point.latest]).sort()
   return {

@@ -18,7 +18,7 @@ export function formatPublicId(bytes: Uint8Array): string {
 
 /** The canonical upper-case id, or null when the text is none. `i` and `l` read as 1, `o` as 0, case does not matter. */
 export function parsePublicId(text: string): string | null {
-  if (text.length !== 8) return null
+  if (!/^[0-9A-Za-z]{8}$/.test(text)) return null
   const id = Array.from(text.toUpperCase(), (letter) => LOOKALIKES[letter] ?? letter).join('')
-  return id.length === 8 && Array.from(id).every((letter) => ALPHABET.includes(letter)) ? id : null
+  return Array.from(id).every((letter) => ALPHABET.includes(letter)) ? id : null
 }
