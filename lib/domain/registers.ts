@@ -20,6 +20,8 @@ export const conflictSchema = z.strictObject({
 
 export const metricSchema = z.strictObject({
   slug: slugSchema,
+  /** May be left out where there is only one conflict. */
+  conflict: optionalSlug(),
   label: requiredText(200),
   definition: optionalText(2000),
   unit: requiredText(60),

@@ -13,7 +13,10 @@ CREATE TABLE "Conflict" (
     "windowFrom" TEXT,
     "fourEyes" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "Conflict_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Conflict_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Conflict_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Conflict_startedOn_check" CHECK ("startedOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Conflict_windowFrom_check" CHECK ("windowFrom" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
 );
 
 -- CreateTable
@@ -33,7 +36,12 @@ CREATE TABLE "Metric" (
     "ledger" TEXT,
     "sumOf" TEXT NOT NULL DEFAULT '[]',
 
-    CONSTRAINT "Metric_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Metric_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Metric_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Metric_behaviour_check" CHECK ("behaviour" IN ('stock', 'cumulative', 'flow', 'event_total')),
+    CONSTRAINT "Metric_ledger_check" CHECK ("ledger" IN ('plus', 'minus', 'closing', 'part')),
+    CONSTRAINT "Metric_windowFrom_check" CHECK ("windowFrom" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Metric_sumOf_check" CHECK ("sumOf"::jsonb IS NOT NULL)
 );
 
 -- CreateTable
@@ -47,7 +55,11 @@ CREATE TABLE "Outlet" (
     "actorId" INTEGER,
     "aliases" TEXT NOT NULL DEFAULT '[]',
 
-    CONSTRAINT "Outlet_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Outlet_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Outlet_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Outlet_kind_check" CHECK ("kind" IN ('newspaper', 'agency', 'broadcaster', 'online', 'official', 'dataset', 'unknown')),
+    CONSTRAINT "Outlet_aliases_check" CHECK ("aliases"::jsonb IS NOT NULL),
+    CONSTRAINT "Outlet_homepage_check" CHECK ("homepage" ~ '^https?://')
 );
 
 -- CreateTable
@@ -59,7 +71,11 @@ CREATE TABLE "Actor" (
     "memberOfId" INTEGER,
     "aliases" TEXT NOT NULL DEFAULT '[]',
 
-    CONSTRAINT "Actor_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Actor_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Actor_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media')),
+    CONSTRAINT "Actor_aliases_check" CHECK ("aliases"::jsonb IS NOT NULL),
+    CONSTRAINT "Actor_memberOf_check" CHECK ("memberOfId" <> "id")
 );
 
 -- CreateTable
@@ -72,7 +88,11 @@ CREATE TABLE "ActorRole" (
     "fromDay" TEXT,
     "toDay" TEXT,
 
-    CONSTRAINT "ActorRole_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ActorRole_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "ActorRole_role_check" CHECK ("role" IN ('party', 'mediator', 'facilitator', 'guarantor', 'monitor', 'witness', 'observer')),
+    CONSTRAINT "ActorRole_days_check" CHECK ("fromDay" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "ActorRole_toDay_check" CHECK ("toDay" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "ActorRole_order_check" CHECK ("fromDay" <= "toDay")
 );
 
 -- CreateTable
@@ -82,7 +102,8 @@ CREATE TABLE "Topic" (
     "label" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
 
-    CONSTRAINT "Topic_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Topic_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Topic_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$')
 );
 
 -- CreateTable
@@ -99,7 +120,13 @@ CREATE TABLE "Proposal" (
     "addressees" TEXT NOT NULL DEFAULT '[]',
     "follows" TEXT NOT NULL DEFAULT '[]',
 
-    CONSTRAINT "Proposal_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Proposal_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Proposal_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Proposal_status_check" CHECK ("status" IN ('discussed', 'circulated', 'offered', 'agreed', 'in_force', 'ended', 'not_taken_up', 'withdrawn', 'superseded')),
+    CONSTRAINT "Proposal_proposers_check" CHECK ("proposers"::jsonb IS NOT NULL),
+    CONSTRAINT "Proposal_mediators_check" CHECK ("mediators"::jsonb IS NOT NULL),
+    CONSTRAINT "Proposal_addressees_check" CHECK ("addressees"::jsonb IS NOT NULL),
+    CONSTRAINT "Proposal_follows_check" CHECK ("follows"::jsonb IS NOT NULL)
 );
 
 -- CreateTable
@@ -135,7 +162,9 @@ CREATE TABLE "Occurrence" (
     "type" TEXT,
     "participants" TEXT NOT NULL DEFAULT '[]',
 
-    CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Occurrence_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
+    CONSTRAINT "Occurrence_participants_check" CHECK ("participants"::jsonb IS NOT NULL)
 );
 
 -- CreateTable
@@ -157,7 +186,17 @@ CREATE TABLE "Article" (
     "archiveUrl" TEXT,
     "recordedAt" TEXT NOT NULL,
 
-    CONSTRAINT "Article_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Article_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Article_publicId_check" CHECK ("publicId" ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
+    CONSTRAINT "Article_url_check" CHECK ("url" ~ '^https?://'),
+    CONSTRAINT "Article_canonicalUrl_check" CHECK ("canonicalUrl" ~ '^https?://'),
+    CONSTRAINT "Article_archiveUrl_check" CHECK ("archiveUrl" ~ '^https?://'),
+    CONSTRAINT "Article_publishedEarliest_check" CHECK ("publishedEarliest" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Article_publishedLatest_check" CHECK ("publishedLatest" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Article_publishedOrder_check" CHECK ("publishedEarliest" <= "publishedLatest"),
+    CONSTRAINT "Article_publishedOnBasis_check" CHECK ("publishedOnBasis" IN ('stated', 'deduced', 'publication', 'unknown')),
+    CONSTRAINT "Article_accessedAt_check" CHECK ("accessedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Article_recordedAt_check" CHECK ("recordedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$')
 );
 
 -- CreateTable
@@ -202,7 +241,41 @@ CREATE TABLE "Claim" (
     "recordedAt" TEXT NOT NULL,
     "updatedAt" TEXT NOT NULL,
 
-    CONSTRAINT "Claim_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Claim_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Claim_publicId_check" CHECK ("publicId" ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
+    CONSTRAINT "Claim_naturalKey_check" CHECK ("naturalKey" ~ '^[0-9a-f]{64}$'),
+    CONSTRAINT "Claim_kind_check" CHECK ("kind" IN ('figure', 'term', 'position', 'event', 'assessment')),
+    CONSTRAINT "Claim_status_check" CHECK ("status" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Claim_headStatus_check" CHECK ("headStatus" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Claim_revisions_check" CHECK ("headRevision" >= 1),
+    CONSTRAINT "Claim_publicRevision_check" CHECK ("publicRevision" >= 1 AND "publicRevision" <= "headRevision"),
+    CONSTRAINT "Claim_publicStatus_check" CHECK (("publicRevision" IS NULL) = ("status" IN ('draft', 'in_review'))),
+    CONSTRAINT "Claim_publicInstants_check" CHECK (("publicRevision" IS NULL) = ("publicAt" IS NULL) AND ("publicRevision" IS NULL) = ("firstPublicAt" IS NULL)),
+    CONSTRAINT "Claim_publicAt_check" CHECK ("publicAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$'),
+    CONSTRAINT "Claim_firstPublicAt_check" CHECK ("firstPublicAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$'),
+    CONSTRAINT "Claim_recordedAt_check" CHECK ("recordedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$'),
+    CONSTRAINT "Claim_updatedAt_check" CHECK ("updatedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$'),
+    CONSTRAINT "Claim_metric_check" CHECK ("kind" <> 'figure' OR "metricId" IS NOT NULL),
+    CONSTRAINT "Claim_stance_check" CHECK ("stance" IN ('proposes', 'accepts', 'accepts_with_reservations', 'accepts_if', 'rejects', 'undecided', 'silent', 'demands', 'supports', 'opposes', 'intends', 'blames', 'disputes')),
+    CONSTRAINT "Claim_asOfEarliest_check" CHECK ("asOfEarliest" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Claim_asOfLatest_check" CHECK ("asOfLatest" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    CONSTRAINT "Claim_asOfOrder_check" CHECK ("asOfEarliest" <= "asOfLatest"),
+    CONSTRAINT "Claim_operator_check" CHECK ("operator" IN ('exactly', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'between', 'vague', 'unknown')),
+    CONSTRAINT "Claim_measure_check" CHECK ("measure" IN ('count', 'share', 'increment', 'change')),
+    CONSTRAINT "Claim_basis_check" CHECK ("basis" IN ('reported', 'identified', 'verified', 'declared', 'estimated', 'interpolated', 'filled', 'derived')),
+    CONSTRAINT "Claim_bounds_check" CHECK ("low" <= "high"),
+    CONSTRAINT "Claim_best_check" CHECK (("best" >= "low" OR "low" IS NULL) AND ("best" <= "high" OR "high" IS NULL) OR "best" IS NULL),
+    CONSTRAINT "Claim_quantity_check" CHECK (CASE "operator"
+      WHEN 'exactly' THEN "low" IS NOT NULL AND "low" = "high" AND "low" = "best"
+      WHEN 'about' THEN "low" IS NULL AND "high" IS NULL AND "best" IS NOT NULL
+      WHEN 'at_least' THEN "low" IS NOT NULL AND "high" IS NULL AND "best" IS NULL
+      WHEN 'more_than' THEN "low" IS NOT NULL AND "high" IS NULL AND "best" IS NULL
+      WHEN 'at_most' THEN "low" IS NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'less_than' THEN "low" IS NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'between' THEN "low" IS NOT NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'vague' THEN "best" IS NULL
+      ELSE "low" IS NULL AND "high" IS NULL AND "best" IS NULL
+    END)
 );
 
 -- CreateTable
@@ -219,7 +292,14 @@ CREATE TABLE "Revision" (
     "reason" TEXT,
     "recordedAt" TEXT NOT NULL,
 
-    CONSTRAINT "Revision_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Revision_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Revision_number_check" CHECK ("number" >= 1),
+    CONSTRAINT "Revision_status_check" CHECK ("status" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Revision_payload_check" CHECK ("payload"::jsonb IS NOT NULL),
+    CONSTRAINT "Revision_payloadHash_check" CHECK ("payloadHash" ~ '^[0-9a-f]{64}$'),
+    CONSTRAINT "Revision_hash_check" CHECK ("hash" ~ '^[0-9a-f]{64}$'),
+    CONSTRAINT "Revision_previousHash_check" CHECK ("previousHash" ~ '^[0-9a-f]{64}$'),
+    CONSTRAINT "Revision_recordedAt_check" CHECK ("recordedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$')
 );
 
 -- CreateTable
@@ -231,7 +311,10 @@ CREATE TABLE "Relation" (
     "split" TEXT,
     "exclusive" BOOLEAN,
 
-    CONSTRAINT "Relation_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Relation_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Relation_type_check" CHECK ("type" IN ('disputes', 'contradicts', 'corrects', 'supersedes', 'repeats', 'part_of')),
+    CONSTRAINT "Relation_self_check" CHECK ("fromId" <> "toId"),
+    CONSTRAINT "Relation_split_check" CHECK ("split" IS NULL OR "type" = 'part_of')
 );
 
 -- CreateTable
@@ -242,7 +325,11 @@ CREATE TABLE "Tombstone" (
     "reason" TEXT,
     "recordedAt" TEXT NOT NULL,
 
-    CONSTRAINT "Tombstone_pkey" PRIMARY KEY ("publicId")
+    CONSTRAINT "Tombstone_pkey" PRIMARY KEY ("publicId"),
+    CONSTRAINT "Tombstone_publicId_check" CHECK ("publicId" ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
+    CONSTRAINT "Tombstone_fate_check" CHECK ("fate" IN ('merged', 'purged')),
+    CONSTRAINT "Tombstone_mergedInto_check" CHECK (("fate" = 'merged') = ("mergedInto" IS NOT NULL)),
+    CONSTRAINT "Tombstone_recordedAt_check" CHECK ("recordedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$')
 );
 
 -- CreateTable
@@ -258,7 +345,11 @@ CREATE TABLE "Audit" (
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
-    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Audit_at_check" CHECK ("at" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$'),
+    CONSTRAINT "Audit_details_check" CHECK ("details"::jsonb IS NOT NULL),
+    CONSTRAINT "Audit_previousHash_check" CHECK ("previousHash" ~ '^[0-9a-f]{64}$'),
+    CONSTRAINT "Audit_hash_check" CHECK ("hash" ~ '^[0-9a-f]{64}$')
 );
 
 -- CreateTable
@@ -277,7 +368,9 @@ CREATE TABLE "Address" (
     "redirectTo" TEXT,
     "issuedAt" TEXT NOT NULL,
 
-    CONSTRAINT "Address_pkey" PRIMARY KEY ("path")
+    CONSTRAINT "Address_pkey" PRIMARY KEY ("path"),
+    CONSTRAINT "Address_path_check" CHECK ("path" LIKE '/%'),
+    CONSTRAINT "Address_issuedAt_check" CHECK ("issuedAt" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$')
 );
 
 -- CreateTable
@@ -289,7 +382,9 @@ CREATE TABLE "User" (
     "disabled" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TEXT NOT NULL,
 
-    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "User_email_check" CHECK ("email" = lower("email")),
+    CONSTRAINT "User_role_check" CHECK ("role" IN ('admin', 'editor', 'viewer'))
 );
 
 -- CreateTable
@@ -301,7 +396,8 @@ CREATE TABLE "ApiToken" (
     "lastUsedAt" TEXT,
     "revokedAt" TEXT,
 
-    CONSTRAINT "ApiToken_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ApiToken_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "ApiToken_tokenHash_check" CHECK ("tokenHash" ~ '^[0-9a-f]{64}$')
 );
 
 -- CreateIndex

@@ -8,7 +8,10 @@ CREATE TABLE "Conflict" (
     "defaultUnit" TEXT NOT NULL DEFAULT 'persons',
     "defaultPlace" TEXT,
     "windowFrom" TEXT,
-    "fourEyes" BOOLEAN NOT NULL DEFAULT false
+    "fourEyes" BOOLEAN NOT NULL DEFAULT false,
+    CONSTRAINT "Conflict_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Conflict_startedOn_check" CHECK ("startedOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Conflict_windowFrom_check" CHECK ("windowFrom" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 );
 
 -- CreateTable
@@ -27,7 +30,12 @@ CREATE TABLE "Metric" (
     "windowFrom" TEXT,
     "ledger" TEXT,
     "sumOf" TEXT NOT NULL DEFAULT '[]',
-    CONSTRAINT "Metric_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Metric_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Metric_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Metric_behaviour_check" CHECK ("behaviour" IN ('stock', 'cumulative', 'flow', 'event_total')),
+    CONSTRAINT "Metric_ledger_check" CHECK ("ledger" IN ('plus', 'minus', 'closing', 'part')),
+    CONSTRAINT "Metric_windowFrom_check" CHECK ("windowFrom" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Metric_sumOf_check" CHECK (json_valid("sumOf"))
 );
 
 -- CreateTable
@@ -40,7 +48,11 @@ CREATE TABLE "Outlet" (
     "homepage" TEXT,
     "actorId" INTEGER,
     "aliases" TEXT NOT NULL DEFAULT '[]',
-    CONSTRAINT "Outlet_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Outlet_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Outlet_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Outlet_kind_check" CHECK ("kind" IN ('newspaper', 'agency', 'broadcaster', 'online', 'official', 'dataset', 'unknown')),
+    CONSTRAINT "Outlet_aliases_check" CHECK (json_valid("aliases")),
+    CONSTRAINT "Outlet_homepage_check" CHECK (("homepage" GLOB 'http://*' OR "homepage" GLOB 'https://*'))
 );
 
 -- CreateTable
@@ -51,7 +63,11 @@ CREATE TABLE "Actor" (
     "kind" TEXT NOT NULL,
     "memberOfId" INTEGER,
     "aliases" TEXT NOT NULL DEFAULT '[]',
-    CONSTRAINT "Actor_memberOfId_fkey" FOREIGN KEY ("memberOfId") REFERENCES "Actor" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Actor_memberOfId_fkey" FOREIGN KEY ("memberOfId") REFERENCES "Actor" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Actor_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media')),
+    CONSTRAINT "Actor_aliases_check" CHECK (json_valid("aliases")),
+    CONSTRAINT "Actor_memberOf_check" CHECK ("memberOfId" <> "id")
 );
 
 -- CreateTable
@@ -65,7 +81,11 @@ CREATE TABLE "ActorRole" (
     "toDay" TEXT,
     CONSTRAINT "ActorRole_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "ActorRole_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "ActorRole_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "ActorRole_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "ActorRole_role_check" CHECK ("role" IN ('party', 'mediator', 'facilitator', 'guarantor', 'monitor', 'witness', 'observer')),
+    CONSTRAINT "ActorRole_days_check" CHECK ("fromDay" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "ActorRole_toDay_check" CHECK ("toDay" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "ActorRole_order_check" CHECK ("fromDay" <= "toDay")
 );
 
 -- CreateTable
@@ -73,7 +93,8 @@ CREATE TABLE "Topic" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "slug" TEXT NOT NULL,
     "label" TEXT NOT NULL,
-    "description" TEXT NOT NULL DEFAULT ''
+    "description" TEXT NOT NULL DEFAULT '',
+    CONSTRAINT "Topic_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*')
 );
 
 -- CreateTable
@@ -89,7 +110,13 @@ CREATE TABLE "Proposal" (
     "mediators" TEXT NOT NULL DEFAULT '[]',
     "addressees" TEXT NOT NULL DEFAULT '[]',
     "follows" TEXT NOT NULL DEFAULT '[]',
-    CONSTRAINT "Proposal_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Proposal_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Proposal_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Proposal_status_check" CHECK ("status" IN ('discussed', 'circulated', 'offered', 'agreed', 'in_force', 'ended', 'not_taken_up', 'withdrawn', 'superseded')),
+    CONSTRAINT "Proposal_proposers_check" CHECK (json_valid("proposers")),
+    CONSTRAINT "Proposal_mediators_check" CHECK (json_valid("mediators")),
+    CONSTRAINT "Proposal_addressees_check" CHECK (json_valid("addressees")),
+    CONSTRAINT "Proposal_follows_check" CHECK (json_valid("follows"))
 );
 
 -- CreateTable
@@ -122,7 +149,9 @@ CREATE TABLE "Occurrence" (
     "label" TEXT NOT NULL,
     "type" TEXT,
     "participants" TEXT NOT NULL DEFAULT '[]',
-    CONSTRAINT "Occurrence_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Occurrence_conflictId_fkey" FOREIGN KEY ("conflictId") REFERENCES "Conflict" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Occurrence_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT "Occurrence_participants_check" CHECK (json_valid("participants"))
 );
 
 -- CreateTable
@@ -143,7 +172,17 @@ CREATE TABLE "Article" (
     "accessedAt" TEXT,
     "archiveUrl" TEXT,
     "recordedAt" TEXT NOT NULL,
-    CONSTRAINT "Article_outletId_fkey" FOREIGN KEY ("outletId") REFERENCES "Outlet" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Article_outletId_fkey" FOREIGN KEY ("outletId") REFERENCES "Outlet" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Article_publicId_check" CHECK (length("publicId") = 8 AND "publicId" NOT GLOB '*[^0-9A-HJKMNP-TV-Z]*'),
+    CONSTRAINT "Article_url_check" CHECK (("url" GLOB 'http://*' OR "url" GLOB 'https://*')),
+    CONSTRAINT "Article_canonicalUrl_check" CHECK (("canonicalUrl" GLOB 'http://*' OR "canonicalUrl" GLOB 'https://*')),
+    CONSTRAINT "Article_archiveUrl_check" CHECK (("archiveUrl" GLOB 'http://*' OR "archiveUrl" GLOB 'https://*')),
+    CONSTRAINT "Article_publishedEarliest_check" CHECK ("publishedEarliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Article_publishedLatest_check" CHECK ("publishedLatest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Article_publishedOrder_check" CHECK ("publishedEarliest" <= "publishedLatest"),
+    CONSTRAINT "Article_publishedOnBasis_check" CHECK ("publishedOnBasis" IN ('stated', 'deduced', 'publication', 'unknown')),
+    CONSTRAINT "Article_accessedAt_check" CHECK ("accessedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Article_recordedAt_check" CHECK ("recordedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 
 -- CreateTable
@@ -195,7 +234,41 @@ CREATE TABLE "Claim" (
     CONSTRAINT "Claim_metricId_fkey" FOREIGN KEY ("metricId") REFERENCES "Metric" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Claim_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Claim_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Claim_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Claim_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Claim_publicId_check" CHECK (length("publicId") = 8 AND "publicId" NOT GLOB '*[^0-9A-HJKMNP-TV-Z]*'),
+    CONSTRAINT "Claim_naturalKey_check" CHECK (length("naturalKey") = 64 AND "naturalKey" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT "Claim_kind_check" CHECK ("kind" IN ('figure', 'term', 'position', 'event', 'assessment')),
+    CONSTRAINT "Claim_status_check" CHECK ("status" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Claim_headStatus_check" CHECK ("headStatus" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Claim_revisions_check" CHECK ("headRevision" >= 1),
+    CONSTRAINT "Claim_publicRevision_check" CHECK ("publicRevision" >= 1 AND "publicRevision" <= "headRevision"),
+    CONSTRAINT "Claim_publicStatus_check" CHECK (("publicRevision" IS NULL) = ("status" IN ('draft', 'in_review'))),
+    CONSTRAINT "Claim_publicInstants_check" CHECK (("publicRevision" IS NULL) = ("publicAt" IS NULL) AND ("publicRevision" IS NULL) = ("firstPublicAt" IS NULL)),
+    CONSTRAINT "Claim_publicAt_check" CHECK ("publicAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+    CONSTRAINT "Claim_firstPublicAt_check" CHECK ("firstPublicAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+    CONSTRAINT "Claim_recordedAt_check" CHECK ("recordedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+    CONSTRAINT "Claim_updatedAt_check" CHECK ("updatedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+    CONSTRAINT "Claim_metric_check" CHECK ("kind" <> 'figure' OR "metricId" IS NOT NULL),
+    CONSTRAINT "Claim_stance_check" CHECK ("stance" IN ('proposes', 'accepts', 'accepts_with_reservations', 'accepts_if', 'rejects', 'undecided', 'silent', 'demands', 'supports', 'opposes', 'intends', 'blames', 'disputes')),
+    CONSTRAINT "Claim_asOfEarliest_check" CHECK ("asOfEarliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Claim_asOfLatest_check" CHECK ("asOfLatest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CONSTRAINT "Claim_asOfOrder_check" CHECK ("asOfEarliest" <= "asOfLatest"),
+    CONSTRAINT "Claim_operator_check" CHECK ("operator" IN ('exactly', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'between', 'vague', 'unknown')),
+    CONSTRAINT "Claim_measure_check" CHECK ("measure" IN ('count', 'share', 'increment', 'change')),
+    CONSTRAINT "Claim_basis_check" CHECK ("basis" IN ('reported', 'identified', 'verified', 'declared', 'estimated', 'interpolated', 'filled', 'derived')),
+    CONSTRAINT "Claim_bounds_check" CHECK ("low" <= "high"),
+    CONSTRAINT "Claim_best_check" CHECK (("best" >= "low" OR "low" IS NULL) AND ("best" <= "high" OR "high" IS NULL) OR "best" IS NULL),
+    CONSTRAINT "Claim_quantity_check" CHECK (CASE "operator"
+      WHEN 'exactly' THEN "low" IS NOT NULL AND "low" = "high" AND "low" = "best"
+      WHEN 'about' THEN "low" IS NULL AND "high" IS NULL AND "best" IS NOT NULL
+      WHEN 'at_least' THEN "low" IS NOT NULL AND "high" IS NULL AND "best" IS NULL
+      WHEN 'more_than' THEN "low" IS NOT NULL AND "high" IS NULL AND "best" IS NULL
+      WHEN 'at_most' THEN "low" IS NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'less_than' THEN "low" IS NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'between' THEN "low" IS NOT NULL AND "high" IS NOT NULL AND "best" IS NULL
+      WHEN 'vague' THEN "best" IS NULL
+      ELSE "low" IS NULL AND "high" IS NULL AND "best" IS NULL
+    END)
 );
 
 -- CreateTable
@@ -211,7 +284,14 @@ CREATE TABLE "Revision" (
     "author" TEXT NOT NULL,
     "reason" TEXT,
     "recordedAt" TEXT NOT NULL,
-    CONSTRAINT "Revision_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Revision_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Revision_number_check" CHECK ("number" >= 1),
+    CONSTRAINT "Revision_status_check" CHECK ("status" IN ('draft', 'in_review', 'published', 'retracted')),
+    CONSTRAINT "Revision_payload_check" CHECK (json_valid("payload")),
+    CONSTRAINT "Revision_payloadHash_check" CHECK (length("payloadHash") = 64 AND "payloadHash" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT "Revision_hash_check" CHECK (length("hash") = 64 AND "hash" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT "Revision_previousHash_check" CHECK (length("previousHash") = 64 AND "previousHash" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT "Revision_recordedAt_check" CHECK ("recordedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 
 -- CreateTable
@@ -223,7 +303,10 @@ CREATE TABLE "Relation" (
     "split" TEXT,
     "exclusive" BOOLEAN,
     CONSTRAINT "Relation_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Relation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Relation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Relation_type_check" CHECK ("type" IN ('disputes', 'contradicts', 'corrects', 'supersedes', 'repeats', 'part_of')),
+    CONSTRAINT "Relation_self_check" CHECK ("fromId" <> "toId"),
+    CONSTRAINT "Relation_split_check" CHECK ("split" IS NULL OR "type" = 'part_of')
 );
 
 -- CreateTable
@@ -232,7 +315,11 @@ CREATE TABLE "Tombstone" (
     "fate" TEXT NOT NULL,
     "mergedInto" TEXT,
     "reason" TEXT,
-    "recordedAt" TEXT NOT NULL
+    "recordedAt" TEXT NOT NULL,
+    CONSTRAINT "Tombstone_publicId_check" CHECK (length("publicId") = 8 AND "publicId" NOT GLOB '*[^0-9A-HJKMNP-TV-Z]*'),
+    CONSTRAINT "Tombstone_fate_check" CHECK ("fate" IN ('merged', 'purged')),
+    CONSTRAINT "Tombstone_mergedInto_check" CHECK (("fate" = 'merged') = ("mergedInto" IS NOT NULL)),
+    CONSTRAINT "Tombstone_recordedAt_check" CHECK ("recordedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 
 -- CreateTable
@@ -246,7 +333,11 @@ CREATE TABLE "Audit" (
     "subject" TEXT NOT NULL,
     "details" TEXT NOT NULL DEFAULT '{}',
     "previousHash" TEXT NOT NULL,
-    "hash" TEXT NOT NULL
+    "hash" TEXT NOT NULL,
+    CONSTRAINT "Audit_at_check" CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+    CONSTRAINT "Audit_details_check" CHECK (json_valid("details")),
+    CONSTRAINT "Audit_previousHash_check" CHECK (length("previousHash") = 64 AND "previousHash" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT "Audit_hash_check" CHECK (length("hash") = 64 AND "hash" NOT GLOB '*[^0-9a-f]*')
 );
 
 -- CreateTable
@@ -261,7 +352,9 @@ CREATE TABLE "Address" (
     "type" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "redirectTo" TEXT,
-    "issuedAt" TEXT NOT NULL
+    "issuedAt" TEXT NOT NULL,
+    CONSTRAINT "Address_path_check" CHECK ("path" LIKE '/%'),
+    CONSTRAINT "Address_issuedAt_check" CHECK ("issuedAt" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 
 -- CreateTable
@@ -271,7 +364,9 @@ CREATE TABLE "User" (
     "name" TEXT NOT NULL DEFAULT '',
     "role" TEXT NOT NULL,
     "disabled" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TEXT NOT NULL
+    "createdAt" TEXT NOT NULL,
+    CONSTRAINT "User_email_check" CHECK ("email" = lower("email")),
+    CONSTRAINT "User_role_check" CHECK ("role" IN ('admin', 'editor', 'viewer'))
 );
 
 -- CreateTable
@@ -282,7 +377,8 @@ CREATE TABLE "ApiToken" (
     "createdAt" TEXT NOT NULL,
     "lastUsedAt" TEXT,
     "revokedAt" TEXT,
-    CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "ApiToken_tokenHash_check" CHECK (length("tokenHash") = 64 AND "tokenHash" NOT GLOB '*[^0-9a-f]*')
 );
 
 -- CreateIndex

@@ -1,0 +1,72 @@
+// Owns the failures that a caller of lib/data can act on; everything else is a bug.
+
+/** Another process holds the write lock; nothing was stored. Answer 503 with Retry-After. */
+export class BusyError extends Error {
+  readonly retryAfterSeconds = 2
+  constructor() {
+    super('The database is busy; nothing was stored. Try again in a moment.')
+    this.name = 'BusyError'
+  }
+}
+
+/** The disk is full, or the database cannot be written; nothing was stored. Answer 503. */
+export class StorageError extends Error {
+  constructor(readonly why: string) {
+    super(`The database cannot be written (${why}); nothing was stored.`)
+    this.name = 'StorageError'
+  }
+}
+
+/** Somebody else saved first. `head` is the newest revision's number. */
+export class ConflictError extends Error {
+  constructor(readonly publicId: string, readonly head: number) {
+    super(`Claim ${publicId} is at revision ${head} now.`)
+    this.name = 'ConflictError'
+  }
+}
+
+/** The thing that a write names does not exist. */
+export class NotFoundError extends Error {
+  constructor(readonly what: string) {
+    super(`There is no ${what}.`)
+    this.name = 'NotFoundError'
+  }
+}
+
+export type Problem = { path: string; message: string }
+
+/** What was handed in breaks rules; all of them at once. */
+export class InvalidError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+    this.name = 'InvalidError'
+  }
+}
+
+/** The database cannot be opened by this version; the message is one clear line. */
+export class DatabaseError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'DatabaseError'
+  }
+}
+
+const STORAGE: Record<string, string> = {
+  SQLITE_FULL: 'disk full', SQLITE_READONLY: 'read-only', SQLITE_IOERR: 'disk error', SQLITE_CANTOPEN: 'it cannot be opened',
+}
+
+/** Turns a driver's or Prisma's error into a BusyError or StorageError where it is one; else hands it back. */
+export function nameStorageFailure(error: unknown): unknown {
+  for (let one = error, depth = 0; one instanceof Object && depth < 6; depth++) {
+    const { code, originalCode, kind, meta, cause } = one as Record<string, unknown> & { meta?: { driverAdapterError?: unknown } }
+    for (const name of [code, originalCode]) {
+      if (typeof name !== 'string') continue
+      if (name.startsWith('SQLITE_BUSY') || name.startsWith('SQLITE_LOCKED')) return new BusyError()
+      const known = Object.keys(STORAGE).find((prefix) => name.startsWith(prefix))
+      if (known) return new StorageError(STORAGE[known] as string)
+    }
+    if (kind === 'SocketTimeout') return new BusyError()
+    one = meta?.driverAdapterError ?? cause
+  }
+  return error
+}

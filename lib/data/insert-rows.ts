@@ -1,0 +1,30 @@
+// Owns inserting many rows at once: one statement a chunk, since Prisma's createMany takes most of its time composing.
+import type { Prisma } from './generated/sqlite/client'
+
+type Value = string | number | boolean | null | undefined
+
+const CHUNK = 500
+
+/**
+ * Inserts rows with these columns. Table and columns are names of ours, never input. Where a row's primary key
+ * (the first column) exists already, `replace` gives it the new values and `keep` leaves it as it is.
+ */
+export async function insertRows<Column extends string>(
+  db: Prisma.TransactionClient,
+  table: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Partial<Record<Column, Value>>>[],
+  { replace = false, keep = false, onChunk }: { replace?: boolean; keep?: boolean; onChunk?: (done: number) => void } = {},
+): Promise<void> {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const values = columns.map((_, place) => `json_extract("value", '$[${place}]')`).join(', ')
+  const [key, ...rest] = columns
+  const update = `DO UPDATE SET ${rest.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
+  const conflict = replace || keep ? ` ON CONFLICT ("${key}") ${replace ? update : 'DO NOTHING'}` : ''
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?) WHERE true${conflict}`
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK)
+    await db.$executeRawUnsafe(sql, JSON.stringify(chunk.map((row) => columns.map((column) => row[column] ?? null))))
+    onChunk?.(start + chunk.length)
+  }
+}

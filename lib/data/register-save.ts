@@ -1,0 +1,50 @@
+// Owns saving one register entry: created with its address and audit row, changed only where it differs, or left alone.
+import { issueAddresses, type Issued } from './address-register'
+import type { WriteTransaction } from './writer'
+
+type Value = string | number | boolean | null
+type Entry = Readonly<Record<string, Value>>
+type Stored = { id: number; slug: string } & Record<string, unknown>
+
+/** The three things of a Prisma delegate that are needed here; the delegates' own types differ in every column. */
+type Table = {
+  findMany(): Promise<unknown[]>
+  create(args: { data: never }): Promise<unknown>
+  update(args: { where: { id: number }; data: never }): Promise<unknown>
+}
+
+export type Saved = { created: string[]; changed: string[] }
+
+/** Saves entries by slug and returns every slug's internal key, old and new. `address` gives the public address of an entry. */
+export async function saveEntries(
+  tx: WriteTransaction,
+  { table, type, entries, address, saved }: {
+    table: unknown
+    type: string
+    entries: readonly (Entry & { slug: string })[]
+    address: (slug: string) => Issued['path'] | null
+    saved: Saved
+  },
+): Promise<Map<string, number>> {
+  const delegate = table as Table
+  const stored = new Map((await delegate.findMany() as Stored[]).map((row) => [row.slug, row]))
+  const issued: Issued[] = []
+  for (const entry of entries) {
+    const before = stored.get(entry.slug)
+    const changed = before ? Object.keys(entry).filter((key) => before[key] !== entry[key]) : []
+    if (before && changed.length === 0) continue
+    const after = before
+      ? await delegate.update({ where: { id: before.id }, data: entry as never })
+      : await delegate.create({ data: entry as never })
+    stored.set(entry.slug, after as Stored)
+    tx.audit({
+      action: before ? 'change' : 'create', subjectType: type, subject: entry.slug,
+      details: before ? Object.fromEntries(changed.map((key) => [key, { before: before[key], after: entry[key] }])) : entry,
+    })
+    saved[before ? 'changed' : 'created'].push(`${type} ${entry.slug}`)
+    const path = before ? null : address(entry.slug)
+    if (path) issued.push({ path, type, subject: entry.slug })
+  }
+  await issueAddresses(tx, issued)
+  return new Map([...stored.values()].map((row) => [row.slug, row.id]))
+}

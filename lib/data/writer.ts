@@ -1,0 +1,65 @@
+// Owns the only way to write: one transaction at a time, with audit rows and a new data revision, or nothing at all.
+import { connection, deadlineOf } from './connections'
+import { nameStorageFailure } from './errors'
+import type { Prisma } from './generated/sqlite/client'
+import { appendAudit, type AuditEntry } from './audit'
+
+export type Writer = {
+  /** E-mail address of a person, or the command that writes. */
+  author: string
+  /** Network address, or `command`. */
+  origin: string
+  /** Milliseconds to wait for another process; commands wait longer than requests do. */
+  patience?: number
+}
+
+/** What a write works with: queries go through `db`, and through nothing else. */
+export type WriteTransaction = {
+  db: Prisma.TransactionClient
+  author: string
+  /** Instant of this write, ISO 8601 UTC; the same for all that it stores. */
+  at: string
+  /** Notes a row of the audit chain; rows are appended, in order, before the commit. */
+  audit(entry: AuditEntry): void
+}
+
+/** Thrown inside a write to leave without storing anything; `write` returns its result. */
+class Abandoned extends Error {
+  constructor(readonly result: unknown) {
+    super('abandoned')
+  }
+}
+
+const LONGEST_WRITE = 15 * 60 * 1000
+
+/**
+ * Runs `task` in one IMMEDIATE transaction; resolves once it is committed. Throws BusyError where another process holds the
+ * lock, StorageError where the disk is full or read-only, and whatever `task` throws; nothing is stored then.
+ */
+export function write<Result>(writer: Writer, task: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
+  const open = connection()
+  return open.queue.run(async (joinedAt) => {
+    open.deadline = deadlineOf(joinedAt, writer.patience)
+    try {
+      return await open.writer.$transaction(async (db) => {
+        const entries: AuditEntry[] = []
+        const at = new Date().toISOString()
+        const result = await task({ db, author: writer.author, at, audit: (entry) => { entries.push(entry) } })
+        if (entries.length === 0) throw new Abandoned(result)
+        await appendAudit(db, entries, { at, author: writer.author, origin: writer.origin })
+        await db.$executeRaw`INSERT INTO "Setting" ("name", "value") VALUES ('data_revision', '1')
+          ON CONFLICT ("name") DO UPDATE SET "value" = CAST("value" AS INTEGER) + 1`
+        return result
+      }, { maxWait: (writer.patience ?? 0) + 10_000, timeout: LONGEST_WRITE })
+    } catch (error) {
+      if (error instanceof Abandoned) return error.result as Result
+      throw nameStorageFailure(error)
+    }
+  })
+}
+
+/** Ends a write without storing anything; the `write` call returns `result`. For dry runs and for runs that change nothing. */
+export function abandon(result: unknown): never {
+  throw new Abandoned(result)
+}
+
