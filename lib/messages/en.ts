@@ -28,6 +28,7 @@ export const en = {
   steps: words.steps,
   relations: words.relations,
   incomingRelations: words.incomingRelations,
+  relationsSeen: words.relationsSeen,
   statuses: words.statuses,
   standings: words.standings,
   behaviours: words.behaviours,

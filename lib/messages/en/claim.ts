@@ -20,7 +20,23 @@ export const claim = {
   retracted: 'Retracted.', retractedAbout: 'The editors no longer stand by this record.', reason: (text: string) => `Reason: ${text}`,
   whatItSaid: 'What it said', replacedBy: 'The claim that replaces it',
   relations: 'Relations', split: (name: string) => `split: ${name}`, exclusive: 'parts exclude each other', overlapping: 'parts overlap',
-  participants: 'Who took part',
+  participants: 'Who took part', participantRole: (role: string) => `, ${role}`, occurrenceType: 'Type of event',
+  related: {
+    corrections: 'Corrections', others: 'Other claimants', same: 'The same claimant', disputes: 'Aimed at this claim',
+    sourceDisputes: 'Aimed at the source, not at a figure', metricDisputes: 'Aimed at such figures in general, not at this one',
+    parts: 'Its parts', wholes: 'It is a part of', repeats: 'Said again',
+  },
+  relatedCount: (n: number) => `${n.toLocaleString('en')} related ${n === 1 ? 'claim' : 'claims'} shown`,
+  otherAccounts: 'Other accounts of the same event', otherReports: 'Other reports of the same provision', otherPositions: 'On the same question',
+  sameTopic: 'On the same topic', sameSpeaker: 'The same speaker',
+  details: { figure: 'What is counted', term: 'The provision', position: 'The stance', event: 'The event', assessment: 'The judgement' },
+  reports: (reports: number, origin: boolean) => `${reports === 1 ? '1 report' : `${reports} reports`}, ${origin ? '1 origin' : 'no origin but the outlet itself'}.`,
+  ownWord: 'told by the actor', othersWord: (name: string) => `told by ${name}, not by the actor`, outletsWord: 'told by the outlet, not by the actor',
+  hiddenTitle: 'Not yet known on that day',
+  hidden: 'The article that this claim comes from had not been published by then, or the claim had not been recorded.',
+  asOfLater: 'This claim describes a later day than the one asked for.',
+  purged: 'Removed', seeCompare: 'Compare the sources', citation: 'Citation', copyCitation: 'Copy the citation',
+  breakdown: { exclusive: 'the parts exclude each other', overlapping: 'the parts may overlap' },
 }
 
 export const revisions = {
@@ -28,10 +44,15 @@ export const revisions = {
   one: (n: number) => `Revision ${n}`, change: (from: number, to: number) => `Revision ${from} to ${to}, what changed`,
   by: 'By', at: 'Saved', reason: 'Reason', noReason: 'first publication', hash: 'Hash', previous: 'Hash before',
   same: 'Nothing that readers see has changed.', before: 'Before', after: 'After', field: 'Field', absent: 'not given',
+  count: (n: number) => `${n.toLocaleString('en')} public ${n === 1 ? 'revision' : 'revisions'}`, current: 'the newest', status: 'Status', open: 'Open this revision',
+  only: 'This claim has one public revision, so nothing has changed.', asItWas: 'The names and words are those of the time. What other claims say of it is not part of a revision.',
+  removed: 'The text of this revision was removed for a legal or safety reason. Its hash stays.', hashNote: 'Each hash covers the text and the hash before it.',
   old: (n: number, newest: number) => `This is revision ${n}. The newest is revision ${newest}.`, newest: 'Show the newest',
 }
 
 export const citation = {
   heading: 'Cite', formats: { bib: 'BibTeX', ris: 'RIS', csl: 'CSL JSON', json: 'JSON' },
+  plain: (statement: string, name: string, reported: string, address: string, retrieved: string) => `${statement} ${reported} ${name}, Ceasefire Ledger, ${address}, retrieved ${retrieved}.`,
+  revision: (claim: string, n: number) => `${claim}, revision ${n}`,
   text: (speaker: string, statement: string, address: string, retrieved: string) => `${speaker}: ${statement} Ceasefire Ledger, ${address}, retrieved ${retrieved}.`,
 }

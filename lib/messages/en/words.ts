@@ -50,6 +50,18 @@ export const incomingRelations: Words<RelationType> = {
   part_of: 'has the part',
 }
 
+/** The same as sentences on a claim's page: `in` where the other claim makes the relation, `out` where this one does. */
+export const relationsSeen: Record<'in' | 'out', Words<Exclude<RelationType, 'part_of'>>> = {
+  in: {
+    disputes: 'It disputes this claim.', contradicts: 'Both cannot hold, as editors read them.', corrects: 'It corrects this claim.',
+    supersedes: 'It stands in place of this claim.', repeats: 'It repeats this claim.',
+  },
+  out: {
+    disputes: 'This claim disputes it.', contradicts: 'Both cannot hold, as editors read them.', corrects: 'This claim corrects it.',
+    supersedes: 'This claim stands in its place.', repeats: 'This claim repeats it.',
+  },
+}
+
 export const statuses: Words<Status> = { draft: 'draft', in_review: 'in review', published: 'published', retracted: 'retracted' }
 
 export const standings: Words<Standing> = {
