@@ -5,7 +5,7 @@ import type { Status } from '@/lib/domain/vocabulary'
 import { NOW } from './claim-counts'
 import { claimsOf, parsePayload, presentStates } from './claim-read'
 import { olderStates } from './older-states'
-import { every, raw, rows, sql } from './rows'
+import { every, raw, rows, sql, within } from './rows'
 
 /** `hidden`: the claim is public now, yet not under these clocks. `merged` names the claim to go to. */
 export type ClaimFate =
@@ -23,18 +23,36 @@ export async function getClaim(publicId: string, replay: Replay = NOW): Promise<
   const [stone] = await rows<{ fate: string; mergedInto: string | null; reason: string | null }>(sql`SELECT * FROM "Tombstone" WHERE "publicId" = ${publicId}`)
   if (stone?.fate === 'merged' && stone.mergedInto) return { fate: 'merged', into: await endOfMerges(stone.mergedInto), reason: stone.reason }
   if (stone) return { fate: 'purged', reason: stone.reason }
-  const [row] = await rows<{ id: number; articleId: number; payload: string; publishedLatest: string | null; publicAt: string }>(sql`
+  const [row] = await publicRows([publicId])
+  if (!row) return { fate: 'absent' }
+  const [claim] = await claimsUnder([row], replay)
+  return claim ? { fate: 'found', claim } : { fate: 'hidden' }
+}
+
+/** Public claims of these ids, in the order asked for; ids that the public cannot see, or not under these clocks, are left out. */
+export async function getClaims(publicIds: readonly string[], replay: Replay = NOW): Promise<Claim[]> {
+  const claims = new Map((await claimsUnder(await publicRows(publicIds), replay)).map((claim) => [claim.id, claim]))
+  return publicIds.flatMap((id) => claims.get(id) ?? [])
+}
+
+type PublicRow = { id: number; articleId: number; payload: string; publishedLatest: string | null; publicAt: string }
+
+function publicRows(publicIds: readonly string[]): Promise<PublicRow[]> {
+  return rows<PublicRow>(sql`
     SELECT c."id", c."articleId", c."publicAt", a."publishedLatest", r."payload" FROM "Claim" c
     JOIN "Article" a ON a."id" = c."articleId"
     JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL
-    WHERE c."publicId" = ${publicId} AND c."status" IN ('published', 'retracted')`)
-  if (!row) return { fate: 'absent' }
-  if (replay.knownOn && (row.publishedLatest === null || row.publishedLatest > replay.knownOn)) return { fate: 'hidden' }
-  const isNewer = replay.recordedBy !== null && row.publicAt > replay.recordedBy
-  const state = isNewer ? (await olderStates(replay.recordedBy!)).get(row.id)?.state : parsePayload(row.payload)
-  if (!state) return { fate: 'hidden' }
-  const [claim] = await claimsOf(await presentStates([{ id: row.id, articleId: row.articleId, state }]), replay)
-  return claim ? { fate: 'found', claim } : { fate: 'absent' }
+    WHERE ${within(raw('c."publicId"'), publicIds)} AND c."status" IN ('published', 'retracted')`)
+}
+
+async function claimsUnder(found: readonly PublicRow[], replay: Replay): Promise<Claim[]> {
+  const { knownOn, recordedBy } = replay
+  const older = recordedBy !== null && found.some((row) => row.publicAt > recordedBy) ? await olderStates(recordedBy) : null
+  const states = found.filter((row) => !knownOn || (row.publishedLatest !== null && row.publishedLatest <= knownOn)).flatMap((row) => {
+    const state = recordedBy !== null && row.publicAt > recordedBy ? older?.get(row.id)?.state : parsePayload(row.payload)
+    return state ? [{ id: row.id, articleId: row.articleId, state }] : []
+  })
+  return claimsOf(await presentStates(states), replay)
 }
 
 async function endOfMerges(id: string): Promise<string> {
@@ -45,12 +63,6 @@ async function endOfMerges(id: string): Promise<string> {
     if (!stone?.mergedInto || passed.has(stone.mergedInto)) return now
     now = stone.mergedInto
   }
-}
-
-/** Public claims of these ids, in the order asked for; ids that the public cannot see are left out. */
-export async function getClaims(publicIds: readonly string[], replay: Replay = NOW): Promise<Claim[]> {
-  const fates = await Promise.all(publicIds.map((id) => getClaim(id, replay)))
-  return fates.flatMap((one) => (one.fate === 'found' ? [one.claim] : []))
 }
 
 /** The public revisions of a claim, oldest first, with the exact JSON text of each state; empty where there are none. */

@@ -1,0 +1,91 @@
+// Owns the reads of dated figures: thousands of points at a time, with few columns and without building claims.
+import type { Quantity } from '@/lib/domain/claim'
+import { sourceOf, type SourceAxis } from '@/lib/domain/comparison-source'
+import type { ClaimFilter } from '@/lib/domain/filter'
+import { seriesPointOf, type SeriesPoint } from '@/lib/domain/series-point'
+import { standingOf } from '@/lib/domain/standing'
+import type { DateBasis, FigureBasis, Measure, Operator, RelationType, Status } from '@/lib/domain/vocabulary'
+import { publicationClock } from './article-queries'
+import { cached } from './cache'
+import { allClaims } from './claim-queries'
+import { claimWhere } from './claim-where'
+import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
+import { type Sql, every, raw, rows, sql } from './rows'
+
+type PointRow = {
+  id: number; publicId: string; status: Status; metricId: number; claimantId: number | null; statement: string
+  asOf: string | null; asOfEarliest: string | null; asOfLatest: string | null; operator: Operator; low: number | null; high: number | null; best: number | null
+  unit: string | null; measure: Measure; asWritten: string | null; basis: FigureBasis | null; population: string | null; place: string | null
+  article: string; headline: string | null; outletId: number | null
+  publishedOn: string | null; publishedEarliest: string | null; publishedLatest: string | null; publishedOnBasis: string; rest: string
+}
+
+/** What stands only in the saved state, picked out by the database so that the rest need not travel. */
+const REST = raw(`json_extract(r."payload", '$.asOf.basis', '$.scope.text', '$.windowFrom', '$.statedOn.latest', '$.quantity.per', '$.quantity.base')`)
+type Rest = [DateBasis | null, string | null, string | null, string | null, string | null, string | null]
+
+const SELECT = sql`
+  SELECT c."id", c."publicId", c."status", c."metricId", c."claimantId", c."statement", c."asOf", c."asOfEarliest", c."asOfLatest", c."operator", c."low", c."high",
+    c."best", c."unit", c."measure", c."asWritten", c."basis", c."population", c."place", a."publicId" AS article, a."headline", a."outletId",
+    a."publishedOn", a."publishedEarliest", a."publishedLatest", a."publishedOnBasis", ${REST} AS rest
+  FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision"`
+
+/** The points of every figure that the filter asks for, in time order, by the source that `by` names; kept until the next write. */
+export function listSeriesPoints(filter: ClaimFilter, by: SourceAxis): Promise<SeriesPoint[]> {
+  return cached(`points ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => {
+    // What was public at an earlier instant stands in revisions, not in the columns.
+    if (filter.recordedBy) return (await allClaims(filter)).flatMap((claim) => seriesPointOf(claim, by) ?? [])
+    const registers = await registerSnapshot()
+    const where = every([claimWhere(filter, registers), raw('c."metricId" IS NOT NULL AND c."operator" IS NOT NULL AND r."payload" IS NOT NULL')])
+    const [found, relations] = await Promise.all([
+      rows<PointRow>(sql`${SELECT} WHERE ${where} ORDER BY c."asOfLatest", c."publicId"`), pointRelations(filter),
+    ])
+    return found.map((row) => pointOf(row, relations.get(row.id) ?? [], by, registers))
+  })
+}
+
+function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceAxis, registers: RegisterSnapshot): SeriesPoint {
+  const [dateBasis, text, windowFrom, statedLatest, per, base] = JSON.parse(row.rest) as Rest
+  const { operator, low, high, best, unit, measure, asWritten } = row
+  const quantity: Quantity = { operator, low, high, best, unit, measure, per, base, asWritten }
+  return {
+    id: row.publicId, metric: registers.metrics.byId.get(row.metricId)?.slug ?? '', source: sourceOfRow(row, by, registers),
+    asOf: row.asOf, earliest: row.asOfEarliest, latest: row.asOfLatest, dateBasis: dateBasis ?? 'unknown',
+    operator, low, high, best, asWritten, quantity, basis: row.basis, scope: { population: row.population, place: row.place, text }, windowFrom,
+    statement: row.statement, standing: standingOf(relations.filter((one) => one.otherStatus === 'published')), status: row.status,
+    saidLatest: statedLatest ?? row.publishedLatest, publishedLatest: row.publishedLatest,
+    replaces: relations.filter((one) => one.direction === 'out' && (one.type === 'corrects' || one.type === 'supersedes')).map((one) => one.claim),
+  }
+}
+
+function sourceOfRow(row: PointRow, by: SourceAxis, registers: RegisterSnapshot) {
+  const claimant = row.claimantId === null ? undefined : registers.actors.byId.get(row.claimantId)
+  const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
+  const { slug, name, ownVoice } = sourceOf({
+    claimant: claimant ? { slug: claimant.slug, name: claimant.name, descriptor: null, anonymous: false } : null,
+    article: { id: row.article, key: '', headline: row.headline, url: null, language: null, outlet: outlet ?? null, publishedOn: publicationClock(row) },
+  }, by)
+  return { slug, name, ownVoice }
+}
+
+type PointRelation = { type: RelationType; direction: 'in' | 'out'; claim: string; otherStatus: Status }
+type RelationRow = { type: RelationType; fromId: number; toId: number; fromClaim: string; toClaim: string; fromStatus: Status; toStatus: Status }
+
+/** Relations that give standing, between public claims that knownOn lets through, by the internal key of either end. */
+async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, PointRelation[]>> {
+  return cached(`point relations ${knownOn}`, async () => {
+    const known: Sql[] = knownOn ? [sql`fa."publishedLatest" <= ${knownOn}`, sql`ta."publishedLatest" <= ${knownOn}`] : []
+    const where = every([raw(`r."type" IN ('disputes', 'contradicts', 'corrects', 'supersedes')`), raw(`f."status" IN ('published', 'retracted')`), raw(`t."status" IN ('published', 'retracted')`), ...known])
+    const found = await rows<RelationRow>(sql`
+      SELECT r."type", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus"
+      FROM "Relation" r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
+      JOIN "Article" fa ON fa."id" = f."articleId" JOIN "Article" ta ON ta."id" = t."articleId" WHERE ${where} ORDER BY r."id"`)
+    const relations = new Map<number, PointRelation[]>()
+    const add = (key: number, relation: PointRelation) => relations.set(key, [...(relations.get(key) ?? []), relation])
+    for (const { type, fromId, toId, fromClaim, toClaim, fromStatus, toStatus } of found) {
+      add(fromId, { type, direction: 'out', claim: toClaim, otherStatus: toStatus })
+      add(toId, { type, direction: 'in', claim: fromClaim, otherStatus: fromStatus })
+    }
+    return relations
+  })
+}
