@@ -10,6 +10,7 @@ const CORS = {
   'Access-Control-Expose-Headers': 'ETag, Link, Location, Retry-After',
 }
 const MAX_PARAMETERS = 200
+const CHUNK = 65_536
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
@@ -36,6 +37,27 @@ async function get(request: NextRequest, params: Params, read: (ask: Ask) => Pro
   const response = answer instanceof Response ? answer : new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
   if (response.status === 200) for (const [name, value] of Object.entries(fresh)) response.headers.set(name, value)
   return response
+}
+
+/** A response that sends texts as they come. The first is awaited, so that what fails at once still is an error answer. */
+export async function textStream(texts: AsyncGenerator<string>, headers: Record<string, string>): Promise<Response> {
+  const first = await texts.next()
+  const bytes = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) { if (!first.done) controller.enqueue(bytes.encode(first.value)) },
+    async pull(controller) {
+      let chunk = ''
+      while (chunk.length < CHUNK) {
+        const next = await texts.next()
+        if (next.done) break
+        chunk += next.value
+      }
+      if (chunk === '') controller.close()
+      else controller.enqueue(bytes.encode(chunk))
+    },
+    async cancel() { await texts.return(undefined) },
+  })
+  return new Response(body, { headers })
 }
 
 function isMatch(wanted: string | null, tag: string): boolean {
