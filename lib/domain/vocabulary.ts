@@ -21,7 +21,7 @@ export const LEDGER_SIGNS = ['plus', 'minus', 'closing', 'part'] as const
 export const OUTLET_KINDS = ['newspaper', 'agency', 'broadcaster', 'online', 'official', 'dataset', 'unknown'] as const
 export const ACTOR_KINDS = [
   'state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo',
-  'research_body', 'civil_society', 'media',
+  'research_body', 'civil_society', 'media', 'unknown',
 ] as const
 export const ROLES = ['party', 'mediator', 'facilitator', 'guarantor', 'monitor', 'witness', 'observer'] as const
 export const PROPOSAL_STATUSES = [

@@ -2,7 +2,7 @@
 import type { Claim } from '@/lib/domain/claim'
 import { guardFormula } from '@/lib/domain/formula-guard'
 import { IMPORT_COLUMNS, READ_BACK_COLUMNS } from '@/lib/domain/import-columns'
-import { claimCells, type CellValue } from './claim-cells'
+import { claimCells, type CellValue } from '@/lib/domain/claim-cells'
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 

@@ -79,7 +79,7 @@ export const roles: Words<Role> = {
 export const actorKinds: Words<ActorKind> = {
   state: 'state', government_body: 'government body', armed_group: 'armed group', ministry: 'ministry', agency: 'agency', person: 'person',
   international_body: 'international body', ngo: 'non-governmental organisation', research_body: 'research body', civil_society: 'civil society',
-  media: 'media',
+  media: 'media', unknown: 'kind unknown',
 }
 
 export const outletKinds: Words<OutletKind> = {

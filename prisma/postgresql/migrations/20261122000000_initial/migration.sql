@@ -73,7 +73,7 @@ CREATE TABLE "Actor" (
 
     CONSTRAINT "Actor_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "Actor_slug_check" CHECK ("slug" ~ '^[a-z0-9][a-z0-9-]*$'),
-    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media')),
+    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media', 'unknown')),
     CONSTRAINT "Actor_aliases_check" CHECK ("aliases"::jsonb IS NOT NULL),
     CONSTRAINT "Actor_memberOf_check" CHECK ("memberOfId" <> "id")
 );

@@ -65,7 +65,7 @@ CREATE TABLE "Actor" (
     "aliases" TEXT NOT NULL DEFAULT '[]',
     CONSTRAINT "Actor_memberOfId_fkey" FOREIGN KEY ("memberOfId") REFERENCES "Actor" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Actor_slug_check" CHECK ("slug" GLOB '[a-z0-9]*' AND "slug" NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media')),
+    CONSTRAINT "Actor_kind_check" CHECK ("kind" IN ('state', 'government_body', 'armed_group', 'ministry', 'agency', 'person', 'international_body', 'ngo', 'research_body', 'civil_society', 'media', 'unknown')),
     CONSTRAINT "Actor_aliases_check" CHECK (json_valid("aliases")),
     CONSTRAINT "Actor_memberOf_check" CHECK ("memberOfId" <> "id")
 );

@@ -1,15 +1,15 @@
 // Owns the way back from a claim to the columns of the import file, so that what is exported can be read in again.
-import { viaOf, viaText } from '@/lib/domain/attribution'
-import type { Claim } from '@/lib/domain/claim'
-import type { ImportField } from '@/lib/domain/import-columns'
-import { formatParticipant } from '@/lib/domain/participant'
-import { formatRelation } from '@/lib/domain/relation'
-import { formatTarget } from '@/lib/domain/target'
+import { viaOf, viaText } from './attribution'
+import type { ClaimState } from './claim'
+import type { ImportField } from './import-columns'
+import { formatParticipant } from './participant'
+import { formatRelation } from './relation'
+import { formatTarget } from './target'
 
 export type CellValue = string | number | boolean | string[] | null
 
 /** The import fields of a claim. An empty external id is filled with the claim's id, so that relations find it again. */
-export function claimCells(claim: Claim): Record<ImportField, CellValue> {
+export function claimCells(claim: ClaimState): Record<ImportField, CellValue> {
   const { article, claimant, quote, quantity, scope, occurrence } = claim
   const via = viaOf(claim.attribution, claimant?.slug ?? null, article.outlet?.slug ?? null)
   return {
