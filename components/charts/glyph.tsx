@@ -1,5 +1,5 @@
 import type { Operator } from '@/lib/domain/vocabulary'
-import { DateSpan, Dot, px } from './mark-shapes'
+import { DateSpan, Dot } from './mark-shapes'
 import { CorrectionMark, Mark, OPERATOR_SIGNS, RetractedMark } from './marks'
 import type { DotShape } from './source-marks'
 
@@ -57,7 +57,7 @@ export function BigGlyph({ kind, tone = 'c0' }: { kind: GlyphKind; tone?: string
   return (
     <svg className={`fig__mark${low ? ' fig__mark--low' : ''} ${tone}`} viewBox={low ? '0 28 36 64' : '0 0 36 92'} aria-hidden="true">
       <BigShape kind={kind} />
-      {sign ? <text className="m-op" x={19} y={up ? 19 : 104} fontSize={17}>{sign}</text> : null}
+      {sign ? <text className="m-op" x={19} y={up ? 19 : 88} fontSize={17}>{sign}</text> : null}
     </svg>
   )
 }
@@ -69,5 +69,6 @@ function BigShape({ kind }: { kind: GlyphKind }) {
   if (kind === 'unknown') return <path className="m-line" d="M3 80h24M15 80v-14" />
   if (kind === 'span' || kind === 'corrected') return <Dot x={14} y={60} r={7.5} />
   if (kind === 'about') return <Mark operator="about" x={18} y={60} r={7.5} />
-  return <Mark operator={kind} x={11} y={px(62)} r={7.5} stem={{ length: 58, steps: 7, gap: 2.4 }} />
+  if (kind === 'at_most' || kind === 'less_than') return <Mark operator={kind} x={11} y={46} r={7.5} stem={{ length: 46, steps: 6, gap: 2.4 }} />
+  return <Mark operator={kind} x={11} y={62} r={7.5} stem={{ length: 58, steps: 7, gap: 2.4 }} />
 }

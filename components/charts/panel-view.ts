@@ -1,0 +1,121 @@
+// Owns the way from a panel of the domain to a panel that can be drawn: words, colours by source order, runs of joined levels.
+import { addDays, daysBetween } from '@/lib/domain/calendar-day'
+import { formatClock, makeClock } from '@/lib/domain/clock'
+import { parseEdtf } from '@/lib/domain/edtf'
+import type { Panel, PanelSet } from '@/lib/domain/panel'
+import { formatNumber, formatQuantity } from '@/lib/domain/quantity-text'
+import type { SourceSeries } from '@/lib/domain/series'
+import { dayOf, isReplaced, levelOf, type SeriesPoint } from '@/lib/domain/series-point'
+import { messages } from '@/lib/messages/messages'
+import { panelSentence } from '@/lib/publish/chart-sentence'
+import { metricTitle } from '@/lib/publish/metric-title'
+import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel'
+
+/** Slug → order of first appearance: it gives a source its colour everywhere on a page. */
+export function sourceOrders(set: PanelSet): Map<string, number> {
+  return new Map(set.sources.map((source, order) => [source.slug, order]))
+}
+
+/** The name of a source with the words for an outlet's own voice. */
+export function sourceLabel(source: { name: string; ownVoice: boolean }): string {
+  return source.ownVoice ? messages.outlet.ownVoice(source.name) : source.name
+}
+
+/**
+ * Every panel that has a day to stand on, ready to be drawn.
+ * @param hrefOf the address of a claim, with the view of the page
+ * @param notes further remarks by panel key: what thinning left out
+ */
+export function chartPanels(set: PanelSet, hrefOf: (id: string) => string, notes: Readonly<Record<string, readonly string[]>> = {}): ChartPanel[] {
+  if (!set.days) return []
+  const { fromDay, toDay } = withMargin(set.days.from, set.days.until)
+  const orders = sourceOrders(set)
+  return set.panels.filter((panel) => panel.points.length > 0).map((panel) => {
+    const isLanes = panel.kind === 'lanes'
+    return {
+      key: panel.key, kind: panel.kind, title: titleOf(panel), subtitle: subtitleOf(panel), says: panelSentence(panel) || titleOf(panel),
+      fromDay, toDay, low: panel.axis?.low ?? 0, high: panel.axis?.high ?? 1, ticks: isLanes || !panel.axis ? [] : panel.axis.ticks,
+      series: isLanes ? [] : panel.series.map((series) => seriesOf(series, panel, orders, hrefOf)),
+      lanes: isLanes
+        ? panel.points.map((point) => ({ order: orders.get(point.source.slug) ?? 0, name: sourceLabel(point.source), mark: markOf(point, hrefOf) }))
+        : [],
+      notes: [...undatedNote(panel), ...(notes[panel.key] ?? [])],
+    }
+  })
+}
+
+/** A little room at both ends, so that no mark is cut. */
+function withMargin(from: string, until: string) {
+  const margin = Math.max(2, Math.round(daysBetween(from, until) * 0.02))
+  return { fromDay: addDays(from, -margin), toDay: addDays(until, margin) }
+}
+
+function titleOf(panel: Panel): string {
+  const own = [panel.population, panel.place].filter((part) => part && part !== panel.metric.population && part !== panel.metric.place)
+  const title = metricTitle(panel.metric)
+  return own.length ? `${title}: ${own.join(', ')}` : title
+}
+
+function subtitleOf(panel: Panel): string {
+  const { timeline } = messages
+  const behaviour = panel.kind === 'lanes' ? timeline.counted.event_total : panel.metric.behaviour === 'event_total' ? '' : timeline.counted[panel.metric.behaviour]
+  const from = panel.metric.behaviour === 'cumulative' && panel.windowFrom ? formatClock(makeClock(panel.windowFrom, 'stated')) : null
+  const unit = panel.measure === 'count' ? panel.metric.unit : messages.measures[panel.measure]
+  const words = timeline.panelSubtitle(unit, behaviour, from)
+  return panel.kind !== 'lanes' && panel.axis && !panel.axis.fromZero ? `${words}; ${timeline.axisNotZero(formatNumber(panel.axis.low))}` : words
+}
+
+function undatedNote(panel: Panel): string[] {
+  if (panel.undated.length === 0) return []
+  const list = panel.undated.map((point) => `${textOf(point)} (${sourceLabel(point.source)})`).join(', ')
+  return [`${messages.timeline.undated}: ${list}.`]
+}
+
+function seriesOf(series: SourceSeries, panel: Panel, orders: Map<string, number>, hrefOf: (id: string) => string): ChartSeries {
+  return {
+    order: orders.get(series.source.slug) ?? 0,
+    name: sourceLabel(series.source),
+    marks: series.points.map((point) => markOf(point, hrefOf, panel.replacements.filter((one) => one.to === point.id).map((one) => one.from))),
+    runs: runsOf(series),
+    breaks: series.revisions.map(({ day, from, to }) => ({ day, from, to })),
+  }
+}
+
+/** The figure as printed, or as the operator says it where nothing was printed. */
+function textOf(point: SeriesPoint): string {
+  const printed = point.asWritten ?? formatQuantity(point.quantity).text
+  if (point.operator === 'vague') return `“${printed}”`
+  return /^\d{4,}$/.test(printed) ? formatNumber(Number(printed)) : printed
+}
+
+function markOf(point: SeriesPoint, hrefOf: (id: string) => string, replaces: readonly string[] = []): ChartMark {
+  const clock = { edtf: point.asOf, earliest: point.earliest, latest: point.latest, basis: point.dateBasis }
+  return {
+    id: point.id, day: dayOf(point)!, earliest: point.earliest, latest: point.latest, approximate: isApproximate(point.asOf),
+    operator: point.operator, level: levelOf(point), low: point.low, high: point.high, text: textOf(point),
+    remark: point.standing.length ? point.standing.map((standing) => messages.standings[standing]).join(', ') : null,
+    statement: point.statement, dayWords: formatClock(clock), href: hrefOf(point.id),
+    state: point.status === 'retracted' ? 'retracted' : isReplaced(point) ? 'replaced' : 'plain', replaces,
+  }
+}
+
+function isApproximate(edtf: string | null): boolean {
+  return edtf !== null && parseEdtf(edtf).approximate
+}
+
+/** Joined levels in as few paths as there are changes between solid and dashed. */
+function runsOf(series: SourceSeries): ChartRun[] {
+  const runs: ChartRun[] = []
+  let open: ChartRun | null = null
+  series.segments.forEach((segment, place) => {
+    if (!open || open.stale !== segment.stale) {
+      open = { stale: segment.stale, points: [{ day: segment.fromDay, level: segment.level }] }
+      runs.push(open)
+    }
+    const next = series.segments[place + 1]
+    const joined = segment.joinsNext && next !== undefined && next.fromDay === segment.toDay
+    open.points.push({ day: segment.toDay, level: joined ? next.level : segment.level })
+    if (!joined) open = null
+  })
+  return runs
+}
