@@ -9,9 +9,7 @@ import { reporterName, speakerName } from './names'
 /** Who speaks, as a link to the actor; the outlet itself is no actor. */
 export function Speaker({ claim, linked = false }: { claim: Claim; linked?: boolean }) {
   const name = speakerName(claim)
-  const who = linked && claim.claimant ? <a href={actorPath(claim.claimant.slug, keptView())}>{name}</a> : name
-  if (claim.coClaimants.length === 0) return <>{who}</>
-  return <Fill text={messages.attribution.together} parts={{ who, others: claim.coClaimants.map((one) => one.name).join(', ') }} />
+  return linked && claim.claimant ? <a href={actorPath(claim.claimant.slug, keptView())}>{name}</a> : <>{name}</>
 }
 
 /** The outlet as a link; where it is not known, the article's record stands in for it. */

@@ -1,9 +1,10 @@
 import { DescriptionList, type Fact } from '@/components/ui/description-list'
 import type { Claim } from '@/lib/domain/claim'
+import { formatNumber } from '@/lib/domain/quantity-text'
 import { messages } from '@/lib/messages/messages'
 import { metricPath, proposalPath, revisionsPath } from '@/lib/paths'
 import { Day } from './day'
-import { figureWords, formatNumber } from './figure-words'
+import { figureWords } from './figure-words'
 import { keptView } from './kept-view'
 
 /** Standing, status, revision, and every axis of the claim that has a value. */

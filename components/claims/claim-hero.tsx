@@ -2,41 +2,41 @@ import { Fill } from '@/components/ui/fill'
 import type { Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
 import { methodologyPath } from '@/lib/paths'
-import { ReportLine, Speaker } from './attribution-line'
+import { claimSentence, type SentenceMetric } from '@/lib/publish/claim-sentence'
+import { ReportLine } from './attribution-line'
 import { Day } from './day'
 import { Figure } from './figure'
 import { Stance } from './stance'
 
+interface ClaimHeroProps {
+  claim: Claim
+  /** The register's entry of the metric; with it the number continues into a sentence. */
+  metric?: SentenceMetric | null
+  /** `c1` … `c4` where the claim's source has a colour on the page. */
+  tone?: string
+}
+
 /** The head of a permalink. Read from the top it is one sentence: who said, hedge, number, of what, as of when. */
-export function ClaimHero({ claim, tone = 'c1' }: { claim: Claim; tone?: string }) {
+export function ClaimHero({ claim, metric = null, tone = 'c1' }: ClaimHeroProps) {
   const isFigure = claim.kind === 'figure' && claim.quantity !== null
   return (
     <div className="hero">
-      {isFigure ? <FigureHead claim={claim} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
+      {isFigure ? <FigureHead claim={claim} metric={metric} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
       <p className="note"><ReportLine claim={claim} /> <BasisLine claim={claim} /></p>
     </div>
   )
 }
 
-function FigureHead({ claim, tone }: { claim: Claim; tone: string }) {
-  const words = messages.attribution
-  const what = claim.metric ? [claim.metric.label, claim.scope.population, claim.scope.text].filter(Boolean).join(', ') : claim.statement
-  const dated = Boolean(claim.asOf?.edtf)
-  const from = claim.windowFrom
-  const text = from ? (dated ? words.counted : words.countedUndated) : dated ? words.described : words.describedUndated
-  const parts = {
-    what,
-    day: <Day clock={claim.asOf} />,
-    from: from ? <Day clock={{ edtf: from, earliest: from, latest: from, basis: 'stated' }} /> : null,
-  }
+function FigureHead({ claim, metric, tone }: { claim: Claim; metric: SentenceMetric | null; tone: string }) {
+  const { speaker, follows } = claimSentence(claim, metric)
   return (
     <>
-      <p className="speaker"><Fill text={words.speakerSaid} parts={{ who: <Speaker claim={claim} /> }} /></p>
+      <p className="speaker">{speaker}</p>
       <h1>
         <span className="vh">{claim.statement}</span>
         <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
       </h1>
-      <p className="lede"><Fill text={text} parts={parts} /></p>
+      <p className="lede">{follows ? `${follows}.` : claim.statement}</p>
     </>
   )
 }

@@ -2,18 +2,25 @@
 
 import { useState, useSyncExternalStore } from 'react'
 
-interface CopyButtonProps { text: string; label: string; done: string; failed: string }
+interface CopyButtonProps {
+  /** An address, made absolute when copied; or any text where `plain` is set. */
+  text: string
+  label: string
+  done: string
+  failed: string
+  plain?: boolean
+}
 
 const subscribeToNothing = () => () => {}
 
-/** Copies an address. It appears only where scripts run; the field beside it can be selected by hand everywhere. */
-export function CopyButton({ text, label, done, failed }: CopyButtonProps) {
+/** Copies an address or a text. It appears only where scripts run; what it copies stands beside it and can be selected by hand. */
+export function CopyButton({ text, label, done, failed, plain = false }: CopyButtonProps) {
   const ready = useSyncExternalStore(subscribeToNothing, () => true, () => false)
   const [says, setSays] = useState('')
   if (!ready) return null
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(new URL(text, window.location.href).href)
+      await navigator.clipboard.writeText(plain ? text : new URL(text, window.location.href).href)
       setSays(done)
     } catch {
       setSays(failed)
@@ -21,7 +28,7 @@ export function CopyButton({ text, label, done, failed }: CopyButtonProps) {
   }
   return (
     <>
-      <button className="btn btn--main" type="button" onClick={copy}>{label}</button>
+      <button className={plain ? 'btn' : 'btn btn--main'} type="button" onClick={copy}>{label}</button>
       <span className="note" role="status">{says}</span>
     </>
   )

@@ -1,5 +1,6 @@
 // Owns how a quantity is set as a figure: the words of the hedge small, the number large, both as printed.
 import type { Quantity } from '@/lib/domain/claim'
+import { formatNumber, formatQuantity } from '@/lib/domain/quantity-text'
 import { messages } from '@/lib/messages/messages'
 
 export interface FigureWords {
@@ -13,7 +14,8 @@ export interface FigureWords {
   words: boolean
 }
 
-const PRINTED = /^(.*?)([+−-]?\d[\d,.   ]*(?:\d|\b)(?:\s?%|\s?million|\s?billion)?)(.*)$/u
+/** Words, then everything from the first digit to the last with its sign, per cent and scale word, then words. */
+const PRINTED = /^(\D*?)([+−-]?\d(?:.*\d)?(?:\s?%|\s?(?:million|billion))?)(\D*)$/u
 
 /** Splits the words as printed; where none are kept, the operator's own words and the bounds. */
 export function figureWords(quantity: Quantity): FigureWords {
@@ -24,29 +26,16 @@ export function figureWords(quantity: Quantity): FigureWords {
     const number = quantity.operator === 'vague' ? `“${printed}”` : printed
     return { hedge: null, number, rest: null, words: true }
   }
-  const isRange = /\d/.test(match[3]!)
-  if (isRange) return { hedge: null, number: printed, rest: null, words: false }
-  const number = match[2]!.trim()
-  return { hedge: match[1]!.trim() || null, number: groupDigits(number), rest: match[3]!.trim() || null, words: false }
+  return { hedge: match[1]!.trim() || null, number: groupDigits(match[2]!.trim()), rest: match[3]!.trim() || null, words: false }
 }
 
 function fromBounds(quantity: Quantity): FigureWords {
-  const { operator, low, high, best } = quantity
-  if (operator === 'unknown') return { hedge: null, number: messages.operators.unknown, rest: null, words: true }
-  const shown = best ?? low ?? high
-  if (low !== null && high !== null && low !== high) {
-    return { hedge: null, number: `${formatNumber(low)}–${formatNumber(high)}`, rest: null, words: false }
-  }
-  const hedge = operator === 'exactly' ? null : messages.operators[operator]
-  return { hedge, number: shown === null ? messages.operators.unknown : formatNumber(shown), rest: null, words: shown === null }
+  if (quantity.operator === 'unknown') return { hedge: null, number: messages.operators.unknown, rest: null, words: true }
+  const { hedge, number } = formatQuantity(quantity)
+  return { hedge, number, rest: null, words: !/\d/.test(number) }
 }
 
-/** Commas between thousands; a share keeps its decimals. */
-export function formatNumber(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 6 })
-}
-
-/** Groups a bare run of five or more digits; anything else is left as printed. */
+/** Groups a bare run of digits; anything else is left as printed. */
 function groupDigits(text: string): string {
   return /^\d{4,}$/.test(text) ? formatNumber(Number(text)) : text
 }

@@ -29,7 +29,7 @@ export function Figure({ quantity, tone, shape, size = 'row', href, after, retra
       <span className="fig__text">
         {hedge ? <><span className="fig__hedge">{hedge}</span> </> : null}
         <span className="fig__num">{number}</span>
-        {behind ? <> <span className="fig__hedge">{behind}</span></> : null}
+        {behind ? <> <span className="fig__hedge fig__rest">{behind}</span></> : null}
       </span>
     </>
   )

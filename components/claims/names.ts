@@ -1,6 +1,7 @@
 // Owns what the actors and outlets of a claim are called on a page, given what the page knows.
 import type { Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
+import { isUnnamedOutlet, speakerName as speakerOfSentence } from '@/lib/publish/names'
 
 /** Slug → name, as far as the page has looked them up. */
 export interface Names { actors?: Readonly<Record<string, string>>; outlets?: Readonly<Record<string, string>> }
@@ -20,15 +21,13 @@ function readSlug(slug: string): string {
   return slug.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
 }
 
-/** Who speaks, as a heading or a sentence names them: an anonymous speaker by the words as printed, the outlet where nobody is named. */
+/** Who speaks below a figure: an anonymous speaker by the words as printed, "the outlet itself" where nobody is named. */
 export function speakerName(claim: Claim): string {
-  const { claimant } = claim
-  if (!claimant) return messages.attribution.ownVoice
-  const name = claimant.anonymous && claimant.descriptor ? claimant.descriptor : claimant.name
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return claim.claimant ? speakerOfSentence(claim) : messages.attribution.ownVoice
 }
 
-/** The outlet of the claim's article, or the words for one that is not known. */
+/** The outlet of the claim's article in running text, or the words for one that is not known. */
 export function reporterName(claim: Claim): string {
-  return claim.article.outlet?.name ?? messages.article.outletUnknown
+  const { outlet } = claim.article
+  return outlet === null || isUnnamedOutlet(outlet) ? messages.attribution.unnamedOutlet : outlet.name
 }

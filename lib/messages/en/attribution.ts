@@ -5,6 +5,7 @@ export const attribution = {
   said: '{who} said, as of {day}.',
   saidUndated: '{who} said.',
   ownVoice: 'The outlet itself',
+  unnamedOutlet: 'an outlet that is not named',
   reported: 'Reported by {outlet}, {day}.',
   reportedUndated: 'Reported by {outlet}.',
   ownReport: '{outlet}, {day}.',
