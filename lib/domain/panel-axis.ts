@@ -22,7 +22,7 @@ export function valueAxis(least: number, most: number, openUp = false): ValueAxi
   const close = least > 0 && most > least && (most - least) / most < CLOSE_TOGETHER
   const floor = close ? least - (most - least) : Math.min(0, least)
   const ceiling = close ? most + (most - least) : Math.max(most, least < 0 ? 0 : most)
-  const step = stepFor(ceiling - floor || Math.abs(ceiling) || 1)
+  const step = stepFor(ceiling - floor || Math.abs(ceiling) || 1, Number.isInteger(least) && Number.isInteger(most))
   const low = Math.floor(floor / step + 1e-9)
   let high = Math.ceil(ceiling / step - 1e-9)
   if (high <= low || (openUp && high * step - most < step / 4)) high = Math.max(high, low) + 1
@@ -30,11 +30,12 @@ export function valueAxis(least: number, most: number, openUp = false): ValueAxi
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks, fromZero: ticks[0]! <= 0 && ticks.at(-1)! >= 0 }
 }
 
-/** A round step that cuts the span into about four. */
-function stepFor(span: number): number {
-  const rough = span / INTERVALS
+/** A round step that cuts the span into about four; whole numbers get no ticks between them. */
+function stepFor(span: number, whole: boolean): number {
+  const rough = whole ? Math.max(1, span / INTERVALS) : span / INTERVALS
   const power = 10 ** Math.floor(Math.log10(rough))
-  return clean((STEPS.find((step) => step * power >= rough - rough * 1e-9) ?? 10) * power)
+  const steps = STEPS.map((step) => clean(step * power)).filter((step) => !whole || Number.isInteger(step))
+  return steps.find((step) => step >= rough - rough * 1e-9) ?? clean(10 * power)
 }
 
 const clean = (value: number) => Number(value.toPrecision(12))

@@ -50,7 +50,9 @@ export function buildPanels(
   for (const point of points) {
     if (!register.has(point.metric)) throw new RangeError(`No metric "${point.metric}" in the register`)
     const key = panelKey(point, register.get(point.metric)!.metric)
-    groups.set(key, [...(groups.get(key) ?? []), point])
+    const group = groups.get(key)
+    if (group) group.push(point)
+    else groups.set(key, [point])
   }
   const days = daysOf(points, range)
   const panels = [...groups].map(([key, group]) => onePanel(key, group, register.get(group[0]!.metric)!.metric, days?.until))
@@ -63,10 +65,12 @@ const lower = (text: string | null) => (text ?? '').trim().toLowerCase()
 /** Metric, population, place, measure and origin of the count: what must agree before two figures may share a scale. */
 function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
   const own = (value: string | null, ofMetric: string | null) => (lower(value) === lower(ofMetric) ? '' : lower(value))
-  const measure = point.quantity.measure === 'count' ? '' : point.quantity.measure
-  const window = metric.behaviour === 'cumulative' && point.windowFrom && point.windowFrom !== metric.windowFrom ? `from ${point.windowFrom}` : ''
-  const parts = [own(point.scope.population, metric.population), own(point.scope.place, metric.place), measure, unitOf(point, metric), window]
-  return [point.metric, ...parts].join(':').replace(/:+$/, '')
+  const marked = (sign: string, value: string) => value && sign + value
+  const window = metric.behaviour === 'cumulative' && point.windowFrom !== metric.windowFrom ? point.windowFrom ?? '' : ''
+  return [
+    point.metric, own(point.scope.population, metric.population), marked('@', own(point.scope.place, metric.place)),
+    marked('~', point.quantity.measure === 'count' ? '' : point.quantity.measure), marked('in ', unitOf(point, metric)), marked('from ', window),
+  ].filter(Boolean).join(':')
 }
 
 /** A unit other than the metric's ("weeks" beside "days") has a scale of its own. */

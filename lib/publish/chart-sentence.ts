@@ -44,6 +44,8 @@ function movedSentence(series: SourceSeries, panel: Panel, { sentences: { chart,
   const days = chart.days(daysBetween(dayOf(first)!, dayOf(last)!))
   const [from, to] = [levelOf(first)!, levelOf(last)!]
   if (from === to) return chart.stayed(source, label, figureText(first), days)
+  // A count that only grows does not fall; its source put it lower.
+  if (to < from && panel.metric.behaviour === 'cumulative') return chart.putLower(source, label, figureText(first), figureText(last), days)
   return chart.moved(source, label, to > from ? 'rose' : 'fell', figureText(first), figureText(last), days)
 }
 

@@ -5,7 +5,8 @@ export const home = {
   lead: 'Ceasefire talks are reported as a stream of claims. Each one is kept here with its speaker, its day, its hedge and its dispute.',
   claims: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'claim' : 'claims'}`,
   articles: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'article' : 'articles'}`,
-  spread: 'Headline figures', talks: 'State of the talks', changed: 'What changed last', open: 'Open the board',
+  spread: 'Headline figures', talks: 'State of the talks', changed: 'What changed last', open: 'Open the board', recorded: 'recorded', newestOf: 'Newest claim of each claimant; the words say how far apart they are.',
+  noFigures: 'No figure is on record.', allFigures: (n: number) => (n === 1 ? 'One figure, on the board' : `All ${n.toLocaleString('en')} metrics, on the board`),
 }
 
 export const board = {
@@ -26,4 +27,22 @@ export const board = {
   axisFromZero: (high: string) => `axis from 0 to ${high}`,
   axisNotFromZero: (low: string, high: string) => `axis from ${low} to ${high}, not from zero`,
   others: (n: number) => `${n} more from this claimant`,
+  countedSince: (day: string) => `counted since ${day}`,
+  narrower: 'Among them,',
+  before: 'the same claimant before that',
+  otherMetric: (label: string) => `counts something else: ${label}`,
+  moreClaimants: (n: number) => (n === 1 ? '1 more claimant' : `${n.toLocaleString('en')} more claimants`),
+  single: 'Figures that one claimant gives', singleAbout: 'Nothing is set beside them yet.',
+  singleColumns: { metric: 'Metric', figure: 'As printed', said: 'Said by', asOf: 'As of', reported: 'Reported by' },
+  showingArticles: (n: number) => (n === 0 ? 'No article is on record.' : n === 1 ? 'One article is on record.' : `${n.toLocaleString('en')} articles are on record.`),
+  noneByThen: 'No claim is on record for this day.',
+  unidentified: 'Not tied to a proposal', unidentifiedAbout: 'The sources do not say which proposal is answered.',
+  termsMore: (n: number) => (n === 1 ? '1 more term' : `${n.toLocaleString('en')} more terms`),
+  saidBy: (who: string, day: string | null) => (day ? `${who} said, ${day}` : `${who} said`),
+  moreAnswers: (n: number) => (n === 1 ? '1 earlier answer' : `${n.toLocaleString('en')} earlier answers`),
+  asWas: 'as it was', now: 'now', retractedBecause: (reason: string) => `Retracted: ${reason}`,
+  notesShown: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} notes; each stands on its claim’s page.`,
+  claim: 'claim', claims: (n: number) => `${n} claims`,
+  voices: (shown: number, all: number) => (shown < all ? `${shown} of ${all} speakers; ` : ''), allAboutTalks: 'all claims about the talks',
+  latestShown: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} claims, newest as-of day first.`,
 }

@@ -79,6 +79,8 @@ export const sentences = {
     figuresOnly: (claims: number) => upperFirst(`${things(claims, 'figure', 'figures')}.`),
     moved: (source: string, label: string, direction: 'rose' | 'fell', from: string, to: string, days: string) =>
       `${source}’s figure for “${label}” ${direction} from ${from} to ${to} in ${days}.`,
+    putLower: (source: string, label: string, from: string, to: string, days: string) =>
+      `${source} put “${label}” at ${from}, and ${days} later at ${to}.`,
     stayed: (source: string, label: string, at: string, days: string) => `${source}’s figure for “${label}” stayed at ${at} for ${days}.`,
     spread: (label: string, list: string) => `“${label}”: ${list}.`,
     by: (figure: string, source: string) => `${figure} by ${source}`,
