@@ -47,6 +47,7 @@ export const revisions = {
   count: (n: number) => `${n.toLocaleString('en')} public ${n === 1 ? 'revision' : 'revisions'}`, current: 'the newest', status: 'Status', open: 'Open this revision',
   only: 'This claim has one public revision, so nothing has changed.', asItWas: 'The names and words are those of the time. What other claims say of it is not part of a revision.',
   removed: 'The text of this revision was removed for a legal or safety reason. Its hash stays.', hashNote: 'Each hash covers the text and the hash before it.',
+  pinned: (n: number) => `This is revision ${n}, the newest, as it was saved.`,
   old: (n: number, newest: number) => `This is revision ${n}. The newest is revision ${newest}.`, newest: 'Show the newest',
 }
 

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ClaimPage } from '@/components/claims/claim-page'
+import { ViewNotes } from '@/components/claims/view-notes'
+import { ButtonLink } from '@/components/ui/buttons'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { listRevisions } from '@/lib/data/claim-by-id'
+import { parsePublicId } from '@/lib/domain/public-id'
+import { messages } from '@/lib/messages/messages'
+import { claimPath } from '@/lib/paths'
+import { reportedLine } from '@/lib/publish/claim-sentence'
+import { retrievalDay, siteOrigin } from '../../site-origin'
+import { readView, type Query } from '../../view-state'
+import { readClaim, readRelated, readSurroundings } from './claim-reads'
+
+interface Props { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const id = await canonicalId(params)
+  const { replay } = await readView(claimPath(id), searchParams)
+  const found = await readClaim(id, replay.knownOn, replay.recordedBy)
+  if (found.fate !== 'found') return { title: messages.claim.number(id), robots: { index: false } }
+  const { claim } = found
+  return {
+    title: claim.status === 'retracted' ? `${messages.claim.retracted} ${claim.statement}` : claim.statement,
+    description: reportedLine(claim),
+    alternates: { canonical: claimPath(id) },
+  }
+}
+
+export default async function Claim({ params, searchParams }: Props) {
+  const id = await canonicalId(params)
+  const { filter, problems, replay } = await readView(claimPath(id), searchParams)
+  const found = await readClaim(id, replay.knownOn, replay.recordedBy)
+  if (found.fate === 'absent' || found.fate === 'purged') notFound()
+  if (found.fate === 'merged') permanentRedirect(claimPath(found.into))
+  const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} />
+  if (found.fate === 'hidden') return <NotYetKnown id={id} notes={notes} />
+  const { claim } = found
+  const [surroundings, groups, revisions, origin] = await Promise.all([
+    readSurroundings(claim), readRelated(claim, filter), listRevisions(id, replay), siteOrigin(),
+  ])
+  return (
+    <ClaimPage
+      claim={claim}
+      groups={groups}
+      newest={revisions[revisions.length - 1]?.number ?? claim.revision}
+      origin={origin}
+      retrieved={retrievalDay()}
+      notes={notes}
+      {...surroundings}
+    />
+  )
+}
+
+/** Ids are matched without case; the proxy redirects to the one spelling, and a stray one is redirected here. */
+async function canonicalId(params: Props['params']): Promise<string> {
+  const given = (await params).id
+  const id = parsePublicId(given)
+  if (!id) notFound()
+  if (id !== given) permanentRedirect(claimPath(id))
+  return id
+}
+
+function NotYetKnown({ id, notes }: { id: string; notes: React.ReactNode }) {
+  const words = messages.claim
+  return (
+    <>
+      {notes}
+      <PageHead title={words.hiddenTitle} />
+      <EmptyState title={words.number(id)} action={<ButtonLink href={claimPath(id)}>{messages.replay.present}</ButtonLink>}>{words.hidden}</EmptyState>
+    </>
+  )
+}

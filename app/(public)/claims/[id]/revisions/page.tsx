@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { RevisionHistory } from '@/components/claims/revision-history'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { getClaim, listRevisions } from '@/lib/data/claim-by-id'
+import { getConflict } from '@/lib/data/register-queries'
+import { parsePublicId } from '@/lib/domain/public-id'
+import { messages } from '@/lib/messages/messages'
+import { claimPath, conflictPath, revisionsPath } from '@/lib/paths'
+
+interface Props { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = parsePublicId((await params).id)
+  if (!id) return {}
+  return { title: `${messages.revisions.title} · ${messages.claim.number(id)}`, alternates: { canonical: revisionsPath(id) } }
+}
+
+export default async function Revisions({ params }: Props) {
+  const given = (await params).id
+  const id = parsePublicId(given)
+  if (!id) notFound()
+  if (id !== given) permanentRedirect(revisionsPath(id))
+  const found = await getClaim(id)
+  if (found.fate === 'merged') permanentRedirect(revisionsPath(found.into))
+  if (found.fate !== 'found') notFound()
+  const { claim } = found
+  const [conflict, revisions] = await Promise.all([getConflict(claim.conflict), listRevisions(id)])
+  return (
+    <>
+      <Breadcrumbs
+        label={messages.site.path}
+        items={[
+          { label: conflict?.name ?? claim.conflict, href: conflictPath(claim.conflict) },
+          { label: messages.claim.number(id), href: claimPath(id) },
+          { label: messages.revisions.title },
+        ]}
+      />
+      <PageHead title={messages.revisions.title}>
+        <p>{messages.revisions.lead} {messages.revisions.count(revisions.length)}.</p>
+        <p><a href={claimPath(id)}>{claim.statement}</a></p>
+      </PageHead>
+      <RevisionHistory id={id} revisions={revisions} />
+    </>
+  )
+}

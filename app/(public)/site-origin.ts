@@ -1,0 +1,14 @@
+// Owns the origin that citations and canonical addresses begin with: the configured one, else the host that was asked.
+import { headers } from 'next/headers'
+import { readEnvironment } from '@/lib/env'
+
+/** `https://ledger.example`, without a trailing slash. */
+export async function siteOrigin(): Promise<string> {
+  const { siteUrl } = readEnvironment()
+  return siteUrl ?? `http://${(await headers()).get('host') ?? 'localhost'}`
+}
+
+/** The day on which the page is read, as a citation names it. */
+export function retrievalDay(now = new Date()): string {
+  return now.toISOString().slice(0, 10)
+}
