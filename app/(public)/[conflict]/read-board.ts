@@ -1,0 +1,40 @@
+// Owns what the board reads: figures, talks, answers, what is newest and what was corrected, all under the same clocks.
+import { listCorrections, listNewestFigures, type CorrectionNews } from '@/lib/data/board-queries'
+import { allClaims, listClaims } from '@/lib/data/claim-queries'
+import { listActors, listMetrics, listProposals } from '@/lib/data/register-queries'
+import { buildBoard, type BoardRow } from '@/lib/domain/board'
+import type { Claim } from '@/lib/domain/claim'
+import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
+import { buildResponses, type ResponseTable } from '@/lib/domain/responses'
+import { orderSources } from '@/lib/domain/source-order'
+import { stateOfTalks, TALKS } from '@/lib/domain/talks'
+
+const LATEST = 6
+/** Editors' notes are looked for among so many of the newest claims; a long series repeats its note. */
+const NOTED = 200
+
+export interface BoardData {
+  total: number
+  figures: BoardRow[]
+  order: ReadonlyMap<string, number>
+  talks: { lead: Claim | null; voices: Claim[] }
+  responses: ResponseTable
+  latest: Claim[]
+  noted: Claim[]
+  corrections: CorrectionNews[]
+}
+
+/** Everything on a conflict's board, as of and as known on the view's days. */
+export async function readBoard(conflict: string, { asOf, knownOn, recordedBy }: Pick<ClaimFilter, 'asOf' | 'knownOn' | 'recordedBy'>): Promise<BoardData> {
+  const view = { asOf, knownOn, recordedBy }
+  const filter: ClaimFilter = { ...emptyFilter(), ...view, conflict }
+  const [metrics, proposals, actors, figures, accounts, talks, newest, corrections] = await Promise.all([
+    listMetrics(conflict, view), listProposals(conflict, view), listActors(view), listNewestFigures(conflict, view),
+    allClaims({ ...filter, kind: ['term', 'position'] }), allClaims({ ...filter, topic: [TALKS] }),
+    listClaims(filter, { limit: NOTED }), listCorrections(conflict, view),
+  ])
+  return {
+    total: newest.total, figures: buildBoard(figures, metrics), order: orderSources(figures, 'claimant'), talks: stateOfTalks(talks),
+    responses: buildResponses(accounts, proposals, actors, conflict), latest: newest.claims.slice(0, LATEST), noted: newest.claims, corrections,
+  }
+}

@@ -1,0 +1,53 @@
+import { ReportLine } from '@/components/claims/attribution-line'
+import { dayBasis } from '@/components/claims/day'
+import { keptView } from '@/components/claims/kept-view'
+import { speakerName } from '@/components/claims/names'
+import { PassageLink } from '@/components/claims/passage-link'
+import { Standing } from '@/components/claims/standing'
+import type { Claim } from '@/lib/domain/claim'
+import { messages } from '@/lib/messages/messages'
+import { claimPath, methodologyPath } from '@/lib/paths'
+
+/** The newest happening of the talks, in the words of its claim, with who reported it. */
+export function TalksLead({ claim }: { claim: Claim | null }) {
+  if (!claim) return <p className="note">{messages.board.talksNone}</p>
+  const basis = dayBasis(claim.article.publishedOn)
+  return (
+    <>
+      <p className="lede"><a className="plain" href={claimPath(claim.id, keptView())}>{claim.statement}</a></p>
+      <p className="note">
+        <ReportLine claim={claim} stop={false} />
+        {basis ? <> (<a className="basis" href={methodologyPath('clocks')}>{basis}</a>)</> : null}. <PassageLink claim={claim} />
+      </p>
+    </>
+  )
+}
+
+/** What each speaker said last, the speaker first; nobody's words stand above another's but by date and alphabet. */
+export function TalksVoices({ voices }: { voices: readonly Claim[] }) {
+  if (voices.length === 0) return null
+  return (
+    <>
+      <h3 className="label">{messages.board.answers}</h3>
+      <ul className="voices voices--small">
+        {voices.map((claim) => (
+          <li key={claim.id}>
+            <SpeakerFirst claim={claim} /> <PassageLink claim={claim} />
+            {claim.standing.length > 0 ? <> <Standing claim={claim} /></> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The statement, with the speaker in bold where it begins with the name. */
+export function SpeakerFirst({ claim }: { claim: Claim }) {
+  const { statement } = claim
+  const href = claimPath(claim.id, keptView())
+  const names = [claim.claimant?.name, claim.claimant?.descriptor, claim.article.outlet?.name, speakerName(claim)]
+  const name = names.find((one) => one && statement.toLowerCase().startsWith(`${one.toLowerCase()} `))
+  const length = name?.length ?? statement.search(/ (?:said|reported|told) /)
+  if (length <= 0) return <a className="plain" href={href}>{statement}</a>
+  return <a className="plain" href={href}><b>{statement.slice(0, length)}</b>{statement.slice(length)}</a>
+}
