@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commonColumns, kindColumns, type ClaimInput } from './claim-columns'
 import { checkCommonRules } from './claim-rules'
 import { IMPORT_COLUMNS } from './import-columns'
-import { blankToNull } from './input-fields'
+import { blankToNull, soundColumns } from './input-fields'
 import { CLAIM_KINDS, claimKind, isClaimKind } from './kinds/claim-kinds'
 import { KINDS } from './vocabulary'
 
@@ -50,9 +50,9 @@ const anyKindSchema = z.strictObject({
     const message = blankToNull(kind) === null ? 'is missing: must be' : `"${String(kind)}" must be`
     context.addIssue({ code: 'custom', message: `${message} one of ${KINDS.join(', ')}` })
   }),
-  ...commonColumns, ...kindColumns, modality: z.unknown(),
+  ...commonColumns, ...kindColumns, modality: z.unknown().optional(),
 }).superRefine((input, context) => {
-  checkCommonRules(input as Partial<ClaimInput>, (column, message) => context.addIssue({ code: 'custom', path: [column], message }))
+  checkCommonRules(soundColumns(input, context.issues) as Partial<ClaimInput>, (column, message) => context.addIssue({ code: 'custom', path: [column], message }))
 }, { when: () => true })
 
 function withoutBlanks(value: object): Record<string, unknown> {

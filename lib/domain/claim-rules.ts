@@ -1,7 +1,7 @@
 // Owns the rules between columns that hold for every kind of claim.
 import { parseVia, ViaError } from './attribution'
 import type { ClaimInput } from './claim-columns'
-import { EdtfError, parseEdtf } from './edtf'
+import { parseEdtf } from './edtf'
 import { quantityProblems } from './quantity'
 import { parseRelation, RelationError } from './relation'
 import { parseTarget, TargetError } from './target'
@@ -10,15 +10,15 @@ import { parseTarget, TargetError } from './target'
 export type Report = (column: keyof ClaimInput, message: string) => void
 
 /**
- * Checks what one column alone cannot tell. Columns may be missing or of a wrong type when their own check has failed already; those
- * are passed over, so that everything that can be said is said at once.
+ * Checks what one column alone cannot tell. Columns whose own check has failed are left out and passed over, so that everything that
+ * can be said is said at once.
  */
 export function checkCommonRules(input: Partial<ClaimInput>, report: Report) {
-  if (!input.articleKey && !input.articleUrl) report('articleKey', 'is missing: a claim belongs to an article, by its key or its address')
+  if (input.articleKey === null && input.articleUrl === null) report('articleKey', 'is missing: a claim belongs to an article, by its key or its address')
   checkClaimant(input, report)
   checkReferences(input, report)
   for (const column of ['quotePrefix', 'quoteSuffix'] as const) {
-    if (input[column] && !input.quote) report(column, 'must be empty without a quote')
+    if (input[column] && input.quote === null) report(column, 'must be empty without a quote')
   }
   checkDates(input, report)
   for (const problem of quantityProblems(input)) report(problem.path[0]!, problem.message)
@@ -26,9 +26,8 @@ export function checkCommonRules(input: Partial<ClaimInput>, report: Report) {
 
 // An empty claimant is the outlet's own voice, so nothing may be said about a claimant then.
 function checkClaimant(input: Partial<ClaimInput>, report: Report) {
-  if (input.claimant) return
   const told = [input.descriptor && 'a descriptor', input.anonymous && 'anonymous', input.coClaimants?.length && 'co-claimants'].filter(Boolean)
-  if (told.length > 0 && input.claimant === null) {
+  if (input.claimant === null && told.length > 0) {
     report('claimant', `is missing: ${told.join(' and ')} without a claimant (where only a role is known, name the body or a group such as "unnamed officials")`)
   }
 }
@@ -36,8 +35,7 @@ function checkClaimant(input: Partial<ClaimInput>, report: Report) {
 function checkReferences(input: Partial<ClaimInput>, report: Report) {
   tell('via', () => input.via && parseVia(input.via), report)
   tell('target', () => input.target && parseTarget(input.target), report)
-  for (const text of Array.isArray(input.relations) ? input.relations : []) {
-    if (typeof text !== 'string') continue
+  for (const text of input.relations ?? []) {
     tell('relations', () => {
       const relation = parseRelation(text)
       if (input.externalId && relation.claim === input.externalId) throw new RelationError(`"${text}" relates the claim to itself`)
@@ -58,17 +56,8 @@ function checkDates(input: Partial<ClaimInput>, report: Report) {
   for (const [date, basis] of [['publishedOn', 'publishedOnBasis'], ['asOf', 'asOfBasis'], ['statedOn', 'statedOnBasis']] as const) {
     if (input[date] === null && input[basis] && input[basis] !== 'unknown') report(date, `is missing: its basis is "${input[basis]}"`)
   }
-  const latest = input.asOf ? latestDay(input.asOf) : null
+  const latest = input.asOf ? parseEdtf(input.asOf).latest : null
   if (latest && input.windowFrom && input.windowFrom > latest) {
     report('windowFrom', `must not be later than the day that the claim describes (${input.asOf})`)
-  }
-}
-
-function latestDay(edtf: string): string | null {
-  try {
-    return parseEdtf(edtf).latest
-  } catch (error) {
-    if (error instanceof EdtfError) return null
-    throw error
   }
 }

@@ -94,3 +94,12 @@ export function optionalUrl() {
     }
   }).nullable().default(null))
 }
+
+/**
+ * The columns whose own check passed; the others are left out, so that rules between columns meet only values of the right type and no
+ * problem is told twice. For use in a `superRefine` that always runs.
+ */
+export function soundColumns<Input extends object>(input: Input, issues: readonly { path?: readonly PropertyKey[] }[]): Partial<Input> {
+  const failed = new Set(issues.map(({ path }) => path?.[0]))
+  return Object.fromEntries(Object.entries(input).filter(([column]) => !failed.has(column))) as Partial<Input>
+}

@@ -2,7 +2,7 @@
 // How one is written stands in quantity-text.ts.
 import { z } from 'zod'
 import type { Quantity } from './claim'
-import { decimal, optionalChoice, optionalText } from './input-fields'
+import { decimal, optionalChoice, optionalText, soundColumns } from './input-fields'
 import { lookupVagueWord } from './vague-words'
 import { MEASURES, OPERATORS, type Measure, type Operator } from './vocabulary'
 
@@ -36,7 +36,7 @@ export type QuantityProblem = { path: (keyof QuantityColumns)[]; message: string
 /** A quantity on its own, checked and completed. Unknown keys are refused. */
 export const quantityInputSchema = z.strictObject(quantityColumns)
   .superRefine((columns, context) => {
-    for (const problem of quantityProblems(columns)) context.addIssue({ code: 'custom', ...problem })
+    for (const problem of quantityProblems(soundColumns(columns, context.issues))) context.addIssue({ code: 'custom', ...problem })
   }, { when: () => true })
   .transform((columns) => completeQuantity(columns))
 
@@ -57,7 +57,7 @@ const OPERATOR_BOUNDS: Record<Operator, { may: readonly Bound[]; must: readonly 
 }
 
 /**
- * Everything that is wrong with a quantity, each at its column. Values of a wrong type are passed over: their column reports them already.
+ * Everything that is wrong with a quantity, each at its column. A column that is left out is unknown and passed over; null is blank.
  * Negative counts are not refused here, since a flow may be negative; see `metricProblems`.
  */
 export function quantityProblems(columns: Partial<QuantityColumns>): QuantityProblem[] {
@@ -66,17 +66,16 @@ export function quantityProblems(columns: Partial<QuantityColumns>): QuantityPro
   const given = (Object.keys(quantityColumns) as (keyof QuantityColumns)[]).filter((key) => key !== 'unit' && columns[key] != null)
   const operator = columns.operator
   if (operator == null) {
-    if (given.length > 0) report('operator', `is missing: a quantity (${given.join(', ')}) needs one of ${OPERATORS.join(', ')}`)
+    if (operator === null && given.length > 0) report('operator', `is missing: a quantity (${given.join(', ')}) needs one of ${OPERATORS.join(', ')}`)
     return problems
   }
   const rule = OPERATOR_BOUNDS[operator]
-  if (!rule) return problems
   for (const bound of BOUNDS) {
     if (columns[bound] != null && !rule.may.includes(bound)) report(bound, `must be empty: the operator ${operator} has ${boundsText(rule.may)}`)
-    if (columns[bound] == null && rule.must.includes(bound)) report(bound, `is missing: the operator ${operator} needs it`)
+    if (columns[bound] === null && rule.must.includes(bound)) report(bound, `is missing: the operator ${operator} needs it`)
   }
-  const numbers = BOUNDS.map((bound) => columns[bound]).filter((value) => typeof value === 'number')
-  if (operator === 'exactly' && numbers.length === 0) report('low', 'is missing: the operator exactly needs low, high or best')
+  const numbers = BOUNDS.map((bound) => columns[bound]).filter(isNumber)
+  if (operator === 'exactly' && BOUNDS.every((bound) => columns[bound] === null)) report('low', 'is missing: the operator exactly needs low, high or best')
   if (operator === 'exactly' && new Set(numbers).size > 1) report('high', 'low, high and best must be equal for the operator exactly')
   if (isNumber(columns.low) && isNumber(columns.high) && columns.low > columns.high && operator !== 'exactly') {
     report('high', `must not be less than low (${columns.low})`)
@@ -99,8 +98,8 @@ function measureProblems(columns: Partial<QuantityColumns>): QuantityProblem[] {
 
 function vagueProblems({ operator, asWritten, low, high, measure }: Partial<QuantityColumns>): QuantityProblem[] {
   if (operator !== 'vague') return []
-  if (asWritten == null) return [{ path: ['asWritten'], message: 'is missing: a vague quantity is known only by its words' }]
-  const row = typeof asWritten === 'string' ? lookupVagueWord(asWritten, measure ?? 'count') : null
+  if (asWritten === null) return [{ path: ['asWritten'], message: 'is missing: a vague quantity is known only by its words' }]
+  const row = asWritten === undefined ? null : lookupVagueWord(asWritten, measure ?? 'count')
   if (!row || (low == null && high == null) || (low === row.low && high === row.high)) return []
   return [{ path: ['low'], message: `"${row.word}" is read as ${row.low} to ${row.high ?? 'no upper bound'}; leave low and high empty` }]
 }
@@ -144,7 +143,7 @@ function boundsText(bounds: readonly Bound[]): string {
 }
 
 function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+  return typeof value === 'number'
 }
 
 export { formatNumber, formatQuantity, parseQuantityText, type QuantityText } from './quantity-text'

@@ -69,8 +69,8 @@ test('every operator takes the bounds of the design and no others', () => {
 test('everything that is wrong is said at once', () => {
   expect(problems({ operator: 'at_least', high: 4, best: 'x', measure: 'tally', odd: 1 })).toEqual([
     expect.stringContaining('best: must be a number'), expect.stringContaining('measure: must be one of'), expect.stringContaining('odd'),
-    expect.stringContaining('low: is missing'), expect.stringContaining('high: must be empty'), expect.stringContaining('best: must be empty'),
-  ].map((part) => part))
+    expect.stringContaining('low: is missing'), expect.stringContaining('high: must be empty'),
+  ])
 })
 
 test('low above high, unequal exact bounds, numbers that are not finite and bounds without an operator are refused', () => {

@@ -4,7 +4,7 @@ import type { Claim } from '../claim'
 import { commonColumns, emptyKindColumns, kindColumns, type ClaimInput } from '../claim-columns'
 import { checkCommonRules, type Report } from '../claim-rules'
 import { columnOfField } from '../import-columns'
-import { optionalChoice } from '../input-fields'
+import { optionalChoice, soundColumns } from '../input-fields'
 import { completeQuantity } from '../quantity'
 import { ASSERTION_MODALITIES, type Kind } from '../vocabulary'
 
@@ -41,8 +41,9 @@ export function claimKindSchema<Modality extends z.ZodType<ClaimInput['modality'
   const schema = z.strictObject(shape)
     .superRefine((input, context) => {
       const report: Report = (column, message) => context.addIssue({ code: 'custom', path: [column], message })
-      checkCommonRules(input as Partial<ClaimInput>, report)
-      parts.check(input as Partial<ClaimInput>, report)
+      const sound = soundColumns(input, context.issues) as Partial<ClaimInput>
+      checkCommonRules(sound, report)
+      parts.check(sound, report)
     }, { when: () => true })
     .transform((input) => withQuantity({ ...emptyKindColumns(), ...input } as ClaimInput))
   return { schema, columns: Object.keys(shape).map(columnOfField) }
