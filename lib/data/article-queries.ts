@@ -7,7 +7,7 @@ import { cached } from './cache'
 import { NOW, countClaims, replayConditions } from './claim-counts'
 import { listOutlets } from './register-queries'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, raw, rows, sql, within } from './rows'
+import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
 
 export type ArticleRow = {
   id: number; publicId: string; key: string; outletId: number | null; headline: string | null; url: string | null; byline: string | null
@@ -51,7 +51,7 @@ export async function listArticles({ conflict = null, outlet = [] }: ArticleFilt
     const conditions: Sql[] = []
     if (outlet.length > 0) conditions.push(within(raw('a."outletId"'), registers.outlets.keys(outlet)))
     if (conflict !== null) {
-      const claims = every([sql`c."conflictId" = ${registers.conflicts.get(conflict)?.id ?? 0}`, raw(`c."status" IN ('published', 'retracted')`), ...replayConditions(replay)])
+      const claims = every([sql`c."conflictId" = ${registers.conflicts.get(conflict)?.id ?? 0}`, isPublic('c'), ...replayConditions(replay)])
       conditions.push(sql`EXISTS (SELECT 1 FROM "Claim" c WHERE c."articleId" = a."id" AND ${claims})`)
     }
     return articlesWhere(conditions, replay)

@@ -11,7 +11,7 @@ import { allClaims, listClaims } from './claim-queries'
 import { claimWhere } from './claim-where'
 import { listMetrics, listProposals } from './register-queries'
 import { registerSnapshot } from './register-snapshot'
-import { raw, rows, sql } from './rows'
+import { isPublic, raw, rows, sql } from './rows'
 
 /** A metric with the newest claim of each claimant (or outlet in its own voice), newest first. */
 export type MetricNews = { metric: MetricRecord; claims: Claim[] }
@@ -39,6 +39,11 @@ export function listMetricNews(conflict: string, view: BoardView = TODAY): Promi
       return shown.length > 0 ? [{ metric, claims: shown }] : []
     })
   })
+}
+
+/** The newest few figures of each metric, claimant and population, for boards that set them side by side; kept until the next write. */
+export function listNewestFigures(conflict: string, view: BoardView = TODAY): Promise<Claim[]> {
+  return cached(`newest ${conflict} ${JSON.stringify(view)}`, () => newestFigures(viewFilter(conflict, view, { kind: ['figure'] })))
 }
 
 /** Candidates for the newest figure: the newest few of each metric, claimant, outlet and population; the domain's order decides. */
@@ -100,7 +105,7 @@ async function correctedClaims(conflict: string, view: BoardView): Promise<Claim
   const filter = viewFilter(conflict, view)
   const found = await rows<{ publicId: string }>(sql`
     SELECT DISTINCT t."publicId" FROM "Relation" r JOIN "Claim" t ON t."id" = r."toId" JOIN "Conflict" k ON k."id" = t."conflictId"
-    WHERE r."type" IN ('corrects', 'supersedes') AND k."slug" = ${conflict} AND t."status" IN ('published', 'retracted')`)
+    WHERE r."type" IN ('corrects', 'supersedes') AND k."slug" = ${conflict} AND ${isPublic('t')}`)
   const claims = await getClaims(found.map((row) => row.publicId), filter)
   return claims.filter((claim) => claim.standing.includes('corrected') || claim.standing.includes('superseded'))
     .filter((claim) => !view.asOf || (claim.asOf?.latest ?? '9999') <= view.asOf)

@@ -5,7 +5,7 @@ import type { Status } from '@/lib/domain/vocabulary'
 import { NOW } from './claim-counts'
 import { claimsOf, parsePayload, presentStates } from './claim-read'
 import { olderStates } from './older-states'
-import { every, raw, rows, sql, within } from './rows'
+import { every, isPublic, raw, rows, sql, within } from './rows'
 
 /** `hidden`: the claim is public now, yet not under these clocks. `merged` names the claim to go to. */
 export type ClaimFate =
@@ -42,7 +42,7 @@ function publicRows(publicIds: readonly string[]): Promise<PublicRow[]> {
     SELECT c."id", c."articleId", c."publicAt", a."publishedLatest", r."payload" FROM "Claim" c
     JOIN "Article" a ON a."id" = c."articleId"
     JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL
-    WHERE ${within(raw('c."publicId"'), publicIds)} AND c."status" IN ('published', 'retracted')`)
+    WHERE ${within(raw('c."publicId"'), publicIds)} AND ${isPublic('c')}`)
 }
 
 async function claimsUnder(found: readonly PublicRow[], replay: Replay): Promise<Claim[]> {
@@ -68,7 +68,7 @@ async function endOfMerges(id: string): Promise<string> {
 /** The public revisions of a claim, oldest first, with the exact JSON text of each state; empty where there are none. */
 export async function listRevisions(publicId: string, replay: Replay = NOW): Promise<RevisionSummary[]> {
   const where = every([
-    sql`c."publicId" = ${publicId}`, raw(`c."status" IN ('published', 'retracted') AND r."status" IN ('published', 'retracted')`),
+    sql`c."publicId" = ${publicId}`, isPublic('c'), raw(`r."status" IN ('published', 'retracted')`),
     ...(replay.recordedBy ? [sql`r."recordedAt" <= ${replay.recordedBy}`] : []),
   ])
   return rows<RevisionSummary>(sql`

@@ -2,11 +2,11 @@
 import { decodeCursor, type ClaimFilter } from '@/lib/domain/filter'
 import { foldText } from '@/lib/domain/fold-text'
 import type { RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, raw, sql, within } from './rows'
+import { type Sql, every, isStanding, raw, sql, within } from './rows'
 
 /** Conditions on `c` (Claim) and `a` (Article); with `recordedBy` only claims whose public state is no newer. */
 export function claimWhere(filter: ClaimFilter, registers: RegisterSnapshot): Sql {
-  const conditions: Sql[] = [sql`c."status" = ${filter.status}`, raw('c."publicRevision" IS NOT NULL')]
+  const conditions: Sql[] = [sql`c."status" = ${filter.status}`, raw(isStanding('c'))]
   const among = (column: string, slugs: readonly string[], keys: readonly (string | number)[]) => {
     if (slugs.length > 0) conditions.push(within(raw(column), keys))
   }

@@ -1,7 +1,7 @@
 // Owns the states that replay needs and the head of the table no longer has: claims whose public revision is newer than the instant.
 import type { ClaimState } from '@/lib/domain/claim'
 import { cached } from './cache'
-import { rows, sql } from './rows'
+import { isPublic, rows, sql } from './rows'
 
 export type OlderState = { id: number; articleId: number; publishedLatest: string | null; state: ClaimState }
 
@@ -14,7 +14,7 @@ export function olderStates(recordedBy: string): Promise<Map<number, OlderState>
       JOIN "Revision" r ON r."claimId" = c."id" AND r."payload" IS NOT NULL AND r."number" = (
         SELECT MAX(n."number") FROM "Revision" n
         WHERE n."claimId" = c."id" AND n."status" IN ('published', 'retracted') AND n."recordedAt" <= ${recordedBy})
-      WHERE c."publicAt" > ${recordedBy} AND c."firstPublicAt" <= ${recordedBy} AND c."status" IN ('published', 'retracted')`)
+      WHERE c."publicAt" > ${recordedBy} AND c."firstPublicAt" <= ${recordedBy} AND ${isPublic('c')}`)
     return new Map(found.map(({ payload, ...row }) => [row.id, { ...row, state: JSON.parse(payload) as ClaimState }]))
   })
 }

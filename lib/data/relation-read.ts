@@ -3,14 +3,14 @@ import type { ClaimState, Relation } from '@/lib/domain/claim'
 import type { Replay } from '@/lib/domain/register-records'
 import type { Status } from '@/lib/domain/vocabulary'
 import { olderStates, type OlderState } from './older-states'
-import { type Sql, every, raw, rows, sql, within } from './rows'
+import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
 
 /** A relation with the status that the other claim has under the clocks; only published ones give standing. */
 export type SeenRelation = Relation & { otherStatus: Status }
 type Key = { id: number; state: ClaimState }
 type IncomingRow = { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status }
 
-const PUBLIC = raw(`f."status" IN ('published', 'retracted')`)
+const PUBLIC = isPublic('f')
 
 /** Relations of each of these claims, by internal key: its own in their order, then what other claims say of it. */
 export async function readRelations(claims: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {

@@ -23,3 +23,13 @@ export function every(conditions: readonly Sql[]): Sql {
 export function some(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? raw('1 = 0') : sqltag`(${join([...conditions], ' OR ')})`
 }
+
+/** Whether the claim of this alias is public: published or retracted, and not merged or purged. Drafts never pass. */
+export function isPublic(alias: 'c' | 'f' | 't'): Sql {
+  return raw(`${alias}."status" IN ('published', 'retracted') AND ${isStanding(alias)}`)
+}
+
+/** Whether the claim of this alias has left no tombstone, as a piece of SQL. */
+export function isStanding(alias: 'c' | 'f' | 't'): string {
+  return `${alias}."publicId" NOT IN (SELECT "publicId" FROM "Tombstone")`
+}

@@ -10,7 +10,7 @@ import { cached } from './cache'
 import { allClaims } from './claim-queries'
 import { claimWhere } from './claim-where'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, raw, rows, sql } from './rows'
+import { type Sql, every, isPublic, raw, rows, sql } from './rows'
 
 type PointRow = {
   id: number; publicId: string; status: Status; metricId: number; claimantId: number | null; statement: string
@@ -75,7 +75,7 @@ type RelationRow = { type: RelationType; fromId: number; toId: number; fromClaim
 async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, PointRelation[]>> {
   return cached(`point relations ${knownOn}`, async () => {
     const known: Sql[] = knownOn ? [sql`fa."publishedLatest" <= ${knownOn}`, sql`ta."publishedLatest" <= ${knownOn}`] : []
-    const where = every([raw(`r."type" IN ('disputes', 'contradicts', 'corrects', 'supersedes')`), raw(`f."status" IN ('published', 'retracted')`), raw(`t."status" IN ('published', 'retracted')`), ...known])
+    const where = every([raw(`r."type" IN ('disputes', 'contradicts', 'corrects', 'supersedes')`), isPublic('f'), isPublic('t'), ...known])
     const found = await rows<RelationRow>(sql`
       SELECT r."type", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus"
       FROM "Relation" r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
