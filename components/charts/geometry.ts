@@ -53,7 +53,7 @@ export function panelGeometry(panel: ChartPanel, name: VariantName): Geometry {
   const isLanes = panel.kind === 'lanes'
   const top = isLanes ? 4 : 12
   const plot = {
-    left: isLanes ? 8 : variant.start,
+    left: variant.start,
     right: variant.width - variant.end,
     top,
     bottom: top + (isLanes ? panel.lanes.length * variant.laneHeight : plotHeight(panel)),

@@ -1,7 +1,18 @@
 // Owns where words stand in a chart: beside their marks or at the end of their lines, and never over each other.
 
 export interface LabelLine { text: string; kind: 'num' | 'who' }
-export interface PlacedLabel { key: string; x: number; y: number; anchor: 'start' | 'end'; lines: LabelLine[]; leader: { x: number; y: number } | null }
+export interface PlacedLabel {
+  key: string
+  x: number
+  /** Base line of the first line. */
+  y: number
+  anchor: 'start' | 'end'
+  lines: LabelLine[]
+  /** Both lines on one. */
+  inline?: boolean
+  /** Where a thin line to the mark begins, for a label that had to move. */
+  leader: { x: number; y: number } | null
+}
 export interface Box { left: number; top: number; right: number; bottom: number }
 
 const LINE = 16
@@ -29,7 +40,7 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-export interface EndLabel { key: string; y: number; markX: number; num: string; who: string }
+export interface EndLabel { key: string; y: number; num: string; who: string }
 
 /**
  * Labels in the room behind the plot, one under the other at the height of their lines.
@@ -44,6 +55,16 @@ export function endLabels(labels: readonly EndLabel[], x: number, width: number,
     const lines: LabelLine[] = [{ text: label.num, kind: 'num' }, ...names]
     return { label, lines, height: lines.length * LINE + 4, at: label.y - LINE / 2 - 4 }
   })
+  spread(blocks, top, bottom)
+  return blocks.map(({ label, lines, at }) => {
+    const y = at + LINE - 3
+    const moved = Math.abs(y - 5 - label.y) > 10
+    return { key: label.key, x, y, anchor: 'start' as const, lines, leader: moved ? { x: x - 5, y: label.y } : null }
+  })
+}
+
+/** Pushes blocks apart, down and then up again, so that none lies over another and all lie between top and bottom. */
+function spread(blocks: { at: number; height: number }[], top: number, bottom: number): void {
   let floor = top
   for (const block of blocks) {
     block.at = Math.max(block.at, floor)
@@ -54,10 +75,19 @@ export function endLabels(labels: readonly EndLabel[], x: number, width: number,
     block.at = Math.min(block.at, ceiling - block.height)
     ceiling = block.at
   }
-  return blocks.map(({ label, lines, at }) => {
-    const y = at + LINE - 3
-    const moved = Math.abs(y - 5 - label.y) > 10
-    return { key: label.key, x, y, anchor: 'start' as const, lines, leader: moved ? { x: x - 5, y: label.y } : null }
+}
+
+/** Labels of marks that share one day: figure and source on one line each, at the side where there is more room. */
+export function inlineLabels(labels: readonly EndLabel[], markX: number, plot: Box): PlacedLabel[] {
+  const atStart = markX <= (plot.left + plot.right) / 2
+  const x = atStart ? markX + 22 : markX - 22
+  const room = atStart ? plot.right - x : x - plot.left
+  const blocks = [...labels].sort((a, b) => a.y - b.y).map((label) => ({ label, height: LINE + 1, at: label.y - 8 }))
+  spread(blocks, plot.top - 12, plot.bottom)
+  return blocks.map(({ label, at }) => {
+    const num: LabelLine = { text: label.num, kind: 'num' }
+    const who = wrapWords(label.who, Math.max(40, room - textWidth(num) - 8), 1)[0] ?? ''
+    return { key: label.key, x, y: at + 13, anchor: atStart ? 'start' : 'end', inline: true, lines: [num, { text: who, kind: 'who' }], leader: null }
   })
 }
 

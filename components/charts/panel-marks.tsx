@@ -47,13 +47,14 @@ export function OneMark({ mark, order, r, x, y, plot }: { mark: ChartMark; order
   const cy = mark.level === null ? plot.bottom : y(mark.level)
   const low = mark.low === null ? plot.bottom : y(mark.low)
   const high = mark.high === null ? plot.top : y(mark.high)
-  const spanY = mark.level === null && mark.operator !== 'unknown' ? (low + high) / 2 : cy
+  // A span at the lower bound, since one half-way would look like a midpoint.
+  const spanY = mark.level === null && mark.operator !== 'unknown' ? low : cy
   const hollow = mark.state === 'replaced' && mark.level !== null
   return (
     <>
       <Span mark={mark} x={x} y={spanY} plot={plot} />
       {mark.state === 'retracted'
-        ? <RetractedMark x={cx} y={spanY} r={Math.min(r, 5)} />
+        ? <RetractedMark x={cx} y={mark.level === null ? (low + high) / 2 : cy} r={Math.min(r, 5)} />
         : hollow
           ? <circle className="m-hollow" cx={px(cx)} cy={px(cy)} r={Math.max(r - 1, 2)} />
           : <Mark operator={mark.operator} x={cx} y={cy} yLow={low} yHigh={high} r={r} shape={sourceMark(order).shape} stem={{ length: r > 4 ? 40 : 18, steps: 5, gap: 0.8 }} />}

@@ -85,7 +85,8 @@ function seriesOf(series: SourceSeries, panel: Panel, orders: Map<string, number
 function textOf(point: SeriesPoint): string {
   const printed = point.asWritten ?? formatQuantity(point.quantity).text
   if (point.operator === 'vague') return `“${printed}”`
-  return /^\d{4,}$/.test(printed) ? formatNumber(Number(printed)) : printed
+  // Years have four digits and stay as they are; longer runs are counts.
+  return /^\d{4,}$/.test(printed) ? formatNumber(Number(printed)) : printed.replaceAll(/\d{5,}/g, (digits) => formatNumber(Number(digits)))
 }
 
 function markOf(point: SeriesPoint, hrefOf: (id: string) => string, replaces: readonly string[] = []): ChartMark {

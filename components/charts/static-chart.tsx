@@ -1,6 +1,7 @@
 import type { ChartPanel } from './chart-panel'
 import { marksIn, panelGeometry, type Geometry, type VariantName } from './geometry'
 import { px } from './mark-shapes'
+import { PanelAxes } from './panel-axes'
 import { panelLabels } from './panel-labels'
 import { PanelLanes } from './panel-lanes'
 import { dotRadius, DumbbellBar, SeriesBreaks, SeriesLines, SeriesMarks } from './panel-marks'
@@ -22,31 +23,9 @@ export function StaticChart({ panel, variant, id }: { panel: ChartPanel; variant
     >
       <title id={`${id}-${variant}-t`}>{panel.title}</title>
       <desc id={`${id}-${variant}-d`}>{panel.says}</desc>
-      <Axes geometry={geometry} />
+      <PanelAxes geometry={geometry} />
       <PanelContent panel={panel} geometry={geometry} />
     </svg>
-  )
-}
-
-/** Grid, ticks and their words. */
-function Axes({ geometry }: { geometry: Geometry }) {
-  const { plot, x, y, xTicks, yTicks } = geometry
-  return (
-    <g>
-      {yTicks.map((tick) => (
-        <g key={tick.value}>
-          <path className={y(tick.value) > plot.bottom - 0.5 ? 'x-base' : 'x-rule'} d={`M${px(plot.left)} ${px(y(tick.value))}H${px(plot.right)}`} />
-          <text className="x-tick" x={px(plot.left - 8)} y={px(y(tick.value) + 4)} textAnchor="end">{tick.label}</text>
-        </g>
-      ))}
-      <path className="x-base" d={`M${px(plot.left)} ${px(plot.bottom)}H${px(plot.right)}`} />
-      {xTicks.map((tick) => (
-        <g key={tick.day}>
-          <path className="x-base" d={`M${px(x(tick.day))} ${px(plot.bottom)}v5`} />
-          {tick.label ? <text className="x-tick" x={px(x(tick.day) + 3)} y={px(plot.bottom + 17)}>{tick.label}</text> : null}
-        </g>
-      ))}
-    </g>
   )
 }
 

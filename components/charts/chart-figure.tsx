@@ -1,0 +1,52 @@
+import type { PanelSet } from '@/lib/domain/panel'
+import { messages } from '@/lib/messages/messages'
+import type { ChartPanel } from './chart-panel'
+import { VARIANT_NAMES } from './geometry'
+import { LiveChart } from './live-chart'
+import { chartPanels, sourceLabel } from './panel-view'
+import { SourceKey } from './source-key'
+import { StaticChart } from './static-chart'
+
+interface ChartFigureProps {
+  set: PanelSet
+  /** What the chart shows, in a sentence. */
+  says: string
+  /** The address of a claim by its id, with the view of the page. */
+  hrefOf: (id: string) => string
+  /** Remarks below a panel, by its key: what thinning left out. */
+  notes?: Readonly<Record<string, readonly string[]>>
+  /** Part of the ids inside; give each chart of a page its own. */
+  id?: string
+}
+
+/** A chart as everybody gets it: the sentence, a picture of each panel, whose colour is whose. The live chart takes the picture's place. */
+export function ChartFigure({ set, says, hrefOf, notes, id = 'chart' }: ChartFigureProps) {
+  const panels = chartPanels(set, hrefOf, notes)
+  return (
+    <figure className="chart" id={id}>
+      <p className="chart__says">{says}</p>
+      {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} />)}
+      {panels.length > 0
+        ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} note={messages.marks.colourNote} />
+        : null}
+    </figure>
+  )
+}
+
+function PanelFigure({ panel, id }: { panel: ChartPanel; id: string }) {
+  const stale = panel.series.some((series) => series.runs.some((run) => run.stale))
+  const notes = stale ? [`${messages.marks.stale.name}: ${messages.marks.stale.about}`, ...panel.notes] : panel.notes
+  return (
+    <section className="chart__panel" aria-labelledby={`${id}-h`}>
+      <div className="chart__head">
+        <h3 className="chart__title" id={`${id}-h`}>{panel.title}</h3>
+        <p className="chart__sub">{panel.subtitle}</p>
+      </div>
+      <div className="chart__box">
+        {VARIANT_NAMES.map((variant) => <StaticChart key={variant} panel={panel} variant={variant} id={id} />)}
+        {panel.kind === 'lanes' ? null : <LiveChart panel={panel} words={{ open: messages.timeline.details, figures: messages.board.figures }} />}
+      </div>
+      {notes.map((note) => <p key={note} className="note chart__note">{note}</p>)}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ActiveMark } from './live-panel'
+import type { LiveWords } from './live-chart'
+
+interface LiveTipProps { id: string; active: ActiveMark; at: { x: number; y: number }; words: LiveWords }
+
+/** What stands behind a mark: figure, statement, day and the way to the claim. It can be pointed at without going away. */
+export function LiveTip({ id, active: { mark, series }, at, words }: LiveTipProps) {
+  const sideways = at.x > 55 ? { insetInlineEnd: `${100 - at.x}%` } : { insetInlineStart: `${at.x}%` }
+  return (
+    <div className="live__tip" id={id} role="tooltip" style={{ ...sideways, insetBlockStart: `${at.y}%` }}>
+      <b>{mark.text}</b>
+      <p>{mark.statement}</p>
+      <p className="quiet2">{series.name} · {mark.dayWords}{mark.remark ? ` · † ${mark.remark}` : ''} · <a href={mark.href} tabIndex={-1}>{words.open}</a></p>
+    </div>
+  )
+}
