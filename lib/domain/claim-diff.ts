@@ -67,7 +67,8 @@ const FIELDS: readonly Field[] = [
   {
     path: 'relations', label: 'Relations',
     read: (state) => state.relations.filter(({ direction }) => direction === 'out')
-      .map(({ type, claim, split, exclusive }) => [type.replace('_', ' '), claim, split, exclusive === false && 'overlapping'].filter(Boolean).join(' '))
+      .map(({ type, claim, split, exclusive }) =>
+        [type.replace('_', ' '), claim, split, exclusive === false && 'overlapping'].filter(Boolean).join(' '))
       .sort().join(', '),
   },
 ]

@@ -52,7 +52,9 @@ const anyKindSchema = z.strictObject({
   }),
   ...commonColumns, ...kindColumns, modality: z.unknown().optional(),
 }).superRefine((input, context) => {
-  checkCommonRules(soundColumns(input, context.issues) as Partial<ClaimInput>, (column, message) => context.addIssue({ code: 'custom', path: [column], message }))
+  checkCommonRules(soundColumns(input, context.issues) as Partial<ClaimInput>, (column, message) => {
+    context.addIssue({ code: 'custom', path: [column], message })
+  })
 }, { when: () => true })
 
 function withoutBlanks(value: object): Record<string, unknown> {

@@ -26,9 +26,11 @@ export function checkCommonRules(input: Partial<ClaimInput>, report: Report) {
 
 // An empty claimant is the outlet's own voice, so nothing may be said about a claimant then.
 function checkClaimant(input: Partial<ClaimInput>, report: Report) {
-  const told = [input.descriptor && 'a descriptor', input.anonymous && 'anonymous', input.coClaimants?.length && 'co-claimants'].filter(Boolean)
-  if (input.claimant === null && told.length > 0) {
-    report('claimant', `is missing: ${told.join(' and ')} without a claimant (where only a role is known, name the body or a group such as "unnamed officials")`)
+  const told = [
+    input.descriptor && 'a descriptor', input.anonymous && 'anonymous', input.coClaimants?.length && 'co-claimants',
+  ].filter(Boolean).join(' and ')
+  if (input.claimant === null && told !== '') {
+    report('claimant', `is missing: ${told} without a claimant (where only a role is known, name a group such as "unnamed officials")`)
   }
 }
 
@@ -53,7 +55,8 @@ function tell(column: keyof ClaimInput, read: () => unknown, report: Report) {
 }
 
 function checkDates(input: Partial<ClaimInput>, report: Report) {
-  for (const [date, basis] of [['publishedOn', 'publishedOnBasis'], ['asOf', 'asOfBasis'], ['statedOn', 'statedOnBasis']] as const) {
+  for (const date of ['publishedOn', 'asOf', 'statedOn'] as const) {
+    const basis = `${date}Basis` as const
     if (input[date] === null && input[basis] && input[basis] !== 'unknown') report(date, `is missing: its basis is "${input[basis]}"`)
   }
   const latest = input.asOf ? parseEdtf(input.asOf).latest : null

@@ -36,7 +36,7 @@ export function parseEdtf(text: string): EdtfDate {
     const point: EdtfPoint = {
       precision: 'day', earliest: text, latest: text, approximate: false, uncertain: false, unspecified: false,
     }
-    return { edtf: text, earliest: text, latest: text, ...flags([point]), openStart: false, openEnd: false, shape: 'point', points: [point] }
+    return pointDate(text, point)
   }
   if (text.length > MAX_LENGTH) throw new EdtfError(`a date must be at most ${MAX_LENGTH} characters`)
   refuseImpossibleDays(text)
@@ -45,8 +45,12 @@ export function parseEdtf(text: string): EdtfDate {
   if (node.type === 'Set') return readSet(node, text)
   if (node.type === 'List') throw new EdtfError(`"${text}" means all of these days; for one of them write [ and ] instead of { and }`)
   if (node.level > 1) throw new EdtfError(`"${text}" is more than we can read; write ${EXAMPLES}`)
-  const point = readPoint(node, text)
-  return { edtf: text, earliest: point.earliest, latest: point.latest, ...flags([point]), openStart: false, openEnd: false, shape: 'point', points: [point] }
+  return pointDate(text, readPoint(node, text))
+}
+
+function pointDate(edtf: string, point: EdtfPoint): EdtfDate {
+  const { earliest, latest } = point
+  return { edtf, earliest, latest, ...flags([point]), openStart: false, openEnd: false, shape: 'point', points: [point] }
 }
 
 /** A string that `parseEdtf` can read, kept as written. */

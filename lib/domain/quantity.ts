@@ -66,12 +66,16 @@ export function quantityProblems(columns: Partial<QuantityColumns>): QuantityPro
   const given = (Object.keys(quantityColumns) as (keyof QuantityColumns)[]).filter((key) => key !== 'unit' && columns[key] != null)
   const operator = columns.operator
   if (operator == null) {
-    if (operator === null && given.length > 0) report('operator', `is missing: a quantity (${given.join(', ')}) needs one of ${OPERATORS.join(', ')}`)
+    if (operator === null && given.length > 0) {
+      report('operator', `is missing: a quantity (${given.join(', ')}) needs one of ${OPERATORS.join(', ')}`)
+    }
     return problems
   }
   const rule = OPERATOR_BOUNDS[operator]
   for (const bound of BOUNDS) {
-    if (columns[bound] != null && !rule.may.includes(bound)) report(bound, `must be empty: the operator ${operator} has ${boundsText(rule.may)}`)
+    if (columns[bound] != null && !rule.may.includes(bound)) {
+      report(bound, `must be empty: the operator ${operator} has ${boundsText(rule.may)}`)
+    }
     if (columns[bound] === null && rule.must.includes(bound)) report(bound, `is missing: the operator ${operator} needs it`)
   }
   const numbers = BOUNDS.map((bound) => columns[bound]).filter(isNumber)
@@ -86,13 +90,14 @@ export function quantityProblems(columns: Partial<QuantityColumns>): QuantityPro
 
 function measureProblems(columns: Partial<QuantityColumns>): QuantityProblem[] {
   if (columns.measure !== 'share') return []
-  const most = columns.unit === 'percent' ? 100 : columns.unit == null || columns.unit === 'share' ? 1 : null
+  const most = wholeOf(columns)
   return BOUNDS.flatMap((bound) => {
     const value = columns[bound]
     if (!isNumber(value)) return []
     if (value < 0) return [{ path: [bound], message: 'must not be negative: it is a share' }]
-    if (most !== null && value > most) return [{ path: [bound], message: `must be at most ${most}: it is a share${most === 1 ? ' of one (for 41 per cent write 0.41, or the unit percent)' : ''}` }]
-    return []
+    if (most === null || value <= most) return []
+    const advice = most === 1 ? ' of one (for 41 per cent write 0.41, or the unit percent)' : ''
+    return [{ path: [bound], message: `must be at most ${most}: it is a share${advice}` }]
   })
 }
 
@@ -133,8 +138,14 @@ export function completeQuantity(columns: QuantityColumns, defaultUnit: string |
 export function quantityHull(quantity: Quantity): { low: number; high: number } {
   const signed = quantity.measure === 'increment' || quantity.measure === 'change'
   const floor = signed || (quantity.high ?? 0) < 0 ? -Infinity : 0
-  const ceiling = quantity.measure === 'share' && (quantity.unit === null || quantity.unit === 'share') ? 1 : Infinity
-  return { low: quantity.low ?? quantity.best ?? floor, high: quantity.high ?? quantity.best ?? (quantity.unit === 'percent' && quantity.measure === 'share' ? 100 : ceiling) }
+  return { low: quantity.low ?? quantity.best ?? floor, high: quantity.high ?? quantity.best ?? wholeOf(quantity) ?? Infinity }
+}
+
+/** The number that a share can reach, null where the quantity has no such end. */
+function wholeOf({ measure, unit }: Partial<QuantityColumns>): number | null {
+  if (measure !== 'share') return null
+  if (unit === 'percent') return 100
+  return unit == null || unit === 'share' ? 1 : null
 }
 
 function boundsText(bounds: readonly Bound[]): string {

@@ -117,7 +117,7 @@ test('a claim is summed up with its number, stance or happening', () => {
   expect(summary({ kind: 'figure' })).toBe('Injured: at least 120')
   expect(summary({ kind: 'figure', scope: { population: 'women', place: 'town', text: null } })).toBe('Injured (women, town): at least 120')
   expect(summary({ kind: 'term', proposal: { slug: 'd', name: 'Draft' }, topic: { slug: 'p', label: 'Pause' }, phase: 'first' })).toBe('Draft, Pause, first: at least 120')
-  expect(summary({ kind: 'position', actor: { slug: 'g', name: 'The Group' }, stance: 'accepts_if', proposal: { slug: 'd', name: 'Draft' }, quantity: null, condition: 'the army leaves' })).toBe('The Group accepts if Draft the army leaves')
+  expect(summary({ kind: 'position', actor: { slug: 'g', name: 'The Group' }, stance: 'accepts_if', proposal: { slug: 'd', name: 'Draft' }, quantity: null, condition: 'the army leaves' })).toBe('The Group accepts Draft if the army leaves')
   expect(summary({ kind: 'event', quantity: null, occurrence: { slug: 'o', label: 'Talks in town', type: 'talks', participants: [] } })).toBe('Talks in town')
   expect(summary({ kind: 'assessment', quantity: null })).toBe('The Ruritanian ministry said at least 120 people were hurt.')
 })

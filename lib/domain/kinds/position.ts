@@ -26,8 +26,8 @@ export const position: ClaimKind = {
     check: checkPosition,
   }),
   summary: ({ actor, stance, target, proposal, topic, occurrence, quantity, condition }) => [
-    actor?.name, stance?.replaceAll('_', ' '), target?.label ?? proposal?.name ?? topic?.label ?? occurrence?.label,
-    quantity && `(${formatQuantity(quantity).text})`, condition && !stance?.endsWith('_if') && `if ${condition}`, stance?.endsWith('_if') && condition,
+    actor?.name, stance?.replace(/_if$/, '').replaceAll('_', ' '), target?.label ?? proposal?.name ?? topic?.label ?? occurrence?.label,
+    quantity && `(${formatQuantity(quantity).text})`, condition && `if ${condition}`,
   ].filter(Boolean).join(' '),
   example: {
     kind: 'position', outlet: 'example-daily', articleKey: 'example-1', claimant: 'example-mediator',
