@@ -81,7 +81,7 @@ describe('the arrow table', () => {
     ['lib/data/planted.ts', "import { x } from '@/components/ui/button'"],
     ['lib/intake/planted.ts', "const x = await import('@/lib/data/writer')"],
   ])('fails on an import planted in %s: %s', (file, text) => {
-    expect(breaches(file, text)).toHaveLength(1)
+    expect(breaches(file, text)).not.toEqual([])
   })
 })
 
