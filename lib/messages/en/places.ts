@@ -12,6 +12,12 @@ export const article = {
   outletUnknown: 'outlet not named',
   claims: (n: number) => `${count(n, 'claim', 'claims')} from this article`,
   open: 'Go to the publisher’s page',
+  lead: (n: number, outlet: string) => `${count(n, 'claim was', 'claims were')} read from this article of ${outlet}.`,
+  publishedUnknown: 'The day of publication is not known.', basis: (basis: string) => `, ${basis}`, recorded: 'On record since', accessedUnknown: 'not recorded',
+  record: 'The article', claimsTitle: 'Claims in this article', byKind: 'By kind, in the order of the article.', byDay: 'Newest as-of day first.',
+  speakers: 'Who speaks in it', speakersNone: 'The article names no speaker; the outlet speaks in its own voice.', ownVoice: 'The outlet itself',
+  notYet: 'This article had not been published by the day asked for.', claimsNone: 'No claim of this article is on record in this view.',
+  rights: 'The text belongs to its publisher. Only short quotations stand here, and a link where the address is known.',
 }
 
 export const outlet = {
@@ -19,6 +25,10 @@ export const outlet = {
   articles: 'Articles', claims: (n: number) => `${count(n, 'claim', 'claims')} reported`,
   ownVoice: (name: string) => `${name}, own voice`,
   notNamed: 'An outlet that is not named',
+  lead: (claims: number, articles: number) => `${count(claims, 'claim', 'claims')} from ${count(articles, 'article', 'articles')} on record.`,
+  leadUnnamed: 'The article on record does not name its outlet. This entry stands in for it.',
+  articlesNone: 'No article of this outlet is on record.', claimsTitle: 'What it reported', record: 'The outlet',
+  relayed: 'It also stands on the way of other outlets’ claims, as the one who passed them on.',
 }
 
 export const actor = {
@@ -26,11 +36,20 @@ export const actor = {
   said: 'What it said', about: 'What others said about it',
   saidNone: 'No claim by this actor is on record.', aboutNone: 'No claim by others about it is on record.',
   role: (role: string, where: string) => `${role} in ${where}`,
+  lead: (said: number, about: number) => `${count(said, 'claim', 'claims')} that it makes, ${count(about, 'position', 'positions')} that are its own or are told of it.`,
+  record: 'The actor', roleDates: (from: string | null, to: string | null) => [from && ` from ${from}`, to && ` to ${to}`].filter(Boolean).join('') || ', no dates on record',
+  rolesNone: 'no role on record', stances: 'Its stances, by question', stancesNone: 'No stance of this actor is on record.',
+  stancesNote: 'Newest first. An actor’s own word and another’s word about it stand side by side and are never the same thing.',
+  columns: { aim: 'On', stance: 'Stance', asOf: 'As of', who: 'Who says so' },
+  stancesCaption: 'Stances by question, newest first', ownWord: 'the actor itself', outletWord: (outlet: string) => `${outlet}, own voice`,
+  outletEntry: 'As an outlet', disputes: 'Disputes aimed at it as a source',
 }
 
 export const sources = {
   title: 'Sources', lead: 'Every outlet and article on record, by date. None is ranked.',
   outlets: 'Outlets', articles: 'Articles', claims: 'Claims', claimants: 'Claimants', published: 'Published', accessed: 'Read on',
+  outletsShown: (n: number) => count(n, 'outlet', 'outlets'), articlesShown: (n: number) => count(n, 'article', 'articles'), days: 'First and last report', period: (from: string, to: string) => `${from} to ${to}`,
+  kind: 'Kind', none: 'No article is on record.', noneHint: 'Widen the period, or show the present record.', basis: 'Basis', outletUnknown: 'outlet not known', address: 'Address', addressKnown: 'known', addressUnknown: 'not known',
   articlesCaption: 'Articles on record, newest first', outletsCaption: 'Outlets on record, by alphabet',
 }
 
