@@ -4,10 +4,11 @@ import type { Claim } from './claim'
 /** The newest claim of one source on one row; `others` are the rest, newest first. */
 export type Cell = Claim & { others: Claim[] }
 
-const descending = (a: string | null | undefined, b: string | null | undefined) => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
+type Day = string | null | undefined
+const descending = (a: Day, b: Day) => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
 
 /**
- * Newest first: by the day described, then by when it was said or published, then what nobody replaced, then what nobody only predicted, then by id.
+ * Newest first: by the day described, then by when it was said or published; ties by what was neither replaced nor predicted, then by id.
  * Totals of one event share their day, so that the later report comes first.
  */
 export function compareNewest(a: Claim, b: Claim): number {

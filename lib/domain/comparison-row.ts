@@ -57,7 +57,8 @@ function positionRow(claim: Claim): RowIdentity {
   const words = (claim.stance ?? 'no stance').replaceAll('_', ' ')
   return {
     ...plainRow, key: `position:${actor}:${claim.stance ?? 'none'}:${target.ref}`, family: 'positions',
-    label: [claim.actor?.name ?? 'Actor not named', words, target.label].filter(Boolean).join(', '), detail: null, group: `position:${actor}:${target.ref}`,
+    label: [claim.actor?.name ?? 'Actor not named', words, target.label].filter(Boolean).join(', '), detail: null,
+    group: `position:${actor}:${target.ref}`,
   }
 }
 

@@ -60,18 +60,23 @@ function columnsOf(claims: readonly Claim[], by: SourceAxis): ColumnSource[] {
     if (!known || day < known.day) first.set(column.slug, { column, day })
   }
   return [...first.values()]
-    .sort((a, b) => a.day.localeCompare(b.day) || a.column.name.localeCompare(b.column.name, 'en') || (a.column.slug < b.column.slug ? -1 : 1))
+    .sort((a, b) => a.day.localeCompare(b.day) || a.column.name.localeCompare(b.column.name, 'en')
+      || (a.column.slug < b.column.slug ? -1 : 1))
     .map(({ column }) => column)
 }
 
-function draftRows(claims: readonly Claim[], width: number, placeOf: (claim: Claim) => number, register: ReadonlyMap<string, ComparedMetric>): Draft[] {
+function draftRows(
+  claims: readonly Claim[], width: number, placeOf: (claim: Claim) => number, register: ReadonlyMap<string, ComparedMetric>,
+): Draft[] {
   const found = new Map<string, { row: RowIdentity; columns: Claim[][] }>()
-  for (const [claim, row] of separateVariants(claims.map((claim) => [claim, rowOf(claim, register.get(claim.metric?.slug ?? '') ?? null)]))) {
+  const metricOf = (claim: Claim) => register.get(claim.metric?.slug ?? '') ?? null
+  for (const [claim, row] of separateVariants(claims.map((claim) => [claim, rowOf(claim, metricOf(claim))]))) {
     const entry = found.get(row.key) ?? { row, columns: Array.from({ length: width }, () => []) }
     entry.columns[placeOf(claim)]!.push(claim)
     found.set(row.key, entry)
   }
-  return [...found.values()].map(({ row, columns }) => ({ ...row, cells: columns.map(cellOf), parts: columns.map(() => null), partOf: null }))
+  return [...found.values()].map(({ row, columns }) => (
+    { ...row, cells: columns.map(cellOf), parts: columns.map(() => null), partOf: null }))
 }
 
 /** Claims of other places or measures leave the metric's row only where it would mix them; alone they keep the plain key. */
@@ -80,7 +85,8 @@ function separateVariants(pairs: [Claim, RowIdentity][]): [Claim, RowIdentity][]
   for (const [, row] of pairs) variants.set(row.key, (variants.get(row.key) ?? new Set()).add(row.variant))
   return pairs.map(([claim, row]) => {
     if (!row.variant || variants.get(row.key)!.size === 1) return [claim, row]
-    return [claim, { ...row, key: `${row.key}~${row.variant}`, detail: [row.detail, row.variant.replaceAll(':', ', ')].filter(Boolean).join(', ') }]
+    const detail = [row.detail, row.variant.replaceAll(':', ', ')].filter(Boolean).join(', ')
+    return [claim, { ...row, key: `${row.key}~${row.variant}`, detail }]
   })
 }
 
@@ -89,7 +95,10 @@ const LAST_FAMILIES = ['terms', 'positions', 'occurrences', 'assessments']
 function orderRows(rows: Draft[], metrics: readonly ComparedMetric[]): Draft[] {
   const families = [...new Set(metrics.map((metric) => metric.family)), ...LAST_FAMILIES]
   const slugs = metrics.map((metric) => metric.slug)
-  const rank = (list: readonly string[], value: string | null) => (value !== null && list.includes(value) ? list.indexOf(value) : list.length)
+  const rank = (list: readonly string[], value: string | null) => {
+    const place = value === null ? -1 : list.indexOf(value)
+    return place < 0 ? list.length : place
+  }
   return rows.sort((a, b) => rank(families, a.family) - rank(families, b.family)
     || rank(slugs, a.metric) - rank(slugs, b.metric)
     || a.label.localeCompare(b.label, 'en') || (a.key < b.key ? -1 : 1))

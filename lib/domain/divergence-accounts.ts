@@ -2,14 +2,14 @@
 import type { Claim } from './claim'
 import { isSameIssuer } from './comparison-source'
 import { quantityBarriers } from './divergence-barriers'
-import { dayLag, hedgeCause, reportLag } from './divergence-causes'
+import { dayLag, hedgeCause, isSameDay, reportLag } from './divergence-causes'
 import { gapBetween, leastGap } from './divergence-gap'
 import { reason, type Divergence, type Reason } from './divergence-reason'
 
 /** Sets two accounts beside each other; numbers are subtracted only where both give one in the same unit. */
 export function explainAccounts(a: Claim, b: Claim): Divergence {
   const lag = { asOf: dayLag(a, b), reports: reportLag(a, b) }
-  const base = { a: a.id, b: b.id, parts: { a: [], b: [] }, sameIssuer: isSameIssuer(a, b), grows: false, lag }
+  const base = { a: a.id, b: b.id, parts: { a: [], b: [] }, sameIssuer: isSameIssuer(a, b), grows: false, lag, sameDay: isSameDay(a, b) }
   const barriers = accountBarriers(a, b)
   if (barriers.length) return { ...base, comparable: false, reasons: barriers, gap: null }
   const reasons = [...stanceCause(a, b), ...modalityCause(a, b), ...dateNote(a, b)]

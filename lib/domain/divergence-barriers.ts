@@ -35,7 +35,7 @@ export function quantityBarriers(a: Claim, b: Claim): Reason[] {
   }
   const units = [first, second].map((quantity) => [quantity.unit, quantity.per].filter(Boolean).join(' per ')) as [string, string]
   if (units[0] !== units[1]) return [reason('unit', { a: units[0], b: units[1] })]
-  const missing = [first, second].map((quantity) => quantity.operator === 'unknown' || [quantity.low, quantity.high, quantity.best].every((n) => n === null))
+  const missing = [first, second].map(({ operator, low, high, best }) => operator === 'unknown' || (low ?? high ?? best) === null)
   if (missing[0] || missing[1]) return [reason('no_number', { side: missing[0] && missing[1] ? 'both' : missing[0] ? 'a' : 'b' })]
   return []
 }
@@ -59,6 +59,6 @@ function scopeWords(claim: Claim, metric: ComparedMetric | null): string {
 
 /** Two flows count one thing only when they end on the same day and begin on the same day. */
 function isOtherPeriod(a: Claim, b: Claim): boolean {
-  const [from, to] = [a.windowFrom !== b.windowFrom && a.windowFrom !== null && b.windowFrom !== null, a.asOf?.latest !== b.asOf?.latest]
-  return from || to
+  const isOtherStart = a.windowFrom !== null && b.windowFrom !== null && a.windowFrom !== b.windowFrom
+  return isOtherStart || a.asOf?.latest !== b.asOf?.latest
 }

@@ -22,8 +22,16 @@ function edges(clock: Clock | null): [string, string] | null {
 
 /** Days between the two reports, by when they were said, else published; null where one is unknown. */
 export function reportLag(a: Claim, b: Claim): number | null {
-  const [first, second] = [a, b].map((claim) => claim.statedOn?.latest ?? claim.article.publishedOn?.latest ?? null) as [string | null, string | null]
+  const [first, second] = [saidOn(a), saidOn(b)]
   return first && second ? daysBetween(first, second) : null
+}
+
+const saidOn = (claim: Claim) => claim.statedOn?.latest ?? claim.article.publishedOn?.latest ?? null
+
+/** Whether both describe one and the same single day. */
+export function isSameDay(a: Claim, b: Claim): boolean {
+  const [first, second] = [edges(a.asOf), edges(b.asOf)]
+  return first !== null && second !== null && new Set([...first, ...second]).size === 1
 }
 
 /** Day: in a count that only grows, a later day accounts for the higher figure; elsewhere it only may. */
@@ -45,6 +53,12 @@ export function windowCause(a: Claim, b: Claim, metric: ComparedMetric | null): 
   const [first, second] = [a, b].map((claim) => claim.windowFrom ?? metric?.windowFrom ?? null) as [string | null, string | null]
   if (first === second || !first || !second) return []
   return [reason('window', { explains: 'possibly', days: Math.abs(daysBetween(first, second)), a: first, b: second })]
+}
+
+/** Scope in free words: one figure may be of a part; population and place were asked before. */
+export function scopeCause(a: Claim, b: Claim): Reason[] {
+  const [first, second] = [a, b].map((claim) => claim.scope.text?.trim() || null) as [string | null, string | null]
+  return first === second ? [] : [reason('scope', { explains: 'possibly', a: first, b: second })]
 }
 
 export function basisCause(a: Claim, b: Claim): Reason[] {

@@ -18,7 +18,9 @@ const clean = (value: number) => Number(value.toPrecision(12))
 function hullOf(quantity: Quantity): Hull | null {
   const { operator, low, high, best } = quantity
   const level = levelOf(quantity)
-  if (operator === 'exactly' || operator === 'about') return level === null ? null : { low: level, high: level, lowOpen: false, highOpen: false }
+  if (operator === 'exactly' || operator === 'about') {
+    return level === null ? null : { low: level, high: level, lowOpen: false, highOpen: false }
+  }
   if (operator === 'unknown' || (low === null && high === null && best === null)) return null
   return {
     low: low ?? -Infinity, high: high ?? Infinity,

@@ -4,7 +4,9 @@ import type { Quantity } from './claim'
 /** Why two claims cannot be set against each other at all. */
 export const BARRIERS = ['definition', 'unit', 'measure', 'scope', 'modality', 'period', 'proposal', 'phase', 'no_number'] as const
 /** What may stand behind a gap between two claims that can be compared. */
-export const CAUSES = ['sum', 'date', 'window', 'basis', 'hedge', 'rounding', 'restatement', 'reports', 'stance', 'account', 'unexplained'] as const
+export const CAUSES = [
+  'sum', 'date', 'window', 'scope', 'basis', 'hedge', 'rounding', 'restatement', 'reports', 'stance', 'account', 'unexplained',
+] as const
 
 export type Barrier = (typeof BARRIERS)[number]
 export type Cause = (typeof CAUSES)[number]
@@ -48,6 +50,8 @@ export interface Divergence {
   grows: boolean
   /** Days from what `a` describes to what `b` describes, and from report to report; 0 where they overlap, null where unknown. */
   lag: { asOf: number | null; reports: number | null }
+  /** Whether both describe one and the same single day. */
+  sameDay: boolean
 }
 
 /** A reason with everything that was not given set to "nothing to say". */

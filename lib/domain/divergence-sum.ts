@@ -12,7 +12,9 @@ export function sumClaims(parts: readonly Claim[], total: Pick<Claim, 'metric'>)
   const quantity = sumQuantities(quantities)
   if (!quantity) return null
   const bases = new Set(parts.map((part) => part.basis))
-  return { ...first, metric: total.metric, quantity, asOf: sumClocks(parts.map((part) => part.asOf)), basis: bases.size === 1 ? first.basis : null }
+  const asOf = sumClocks(parts.map((part) => part.asOf))
+  // What narrows a part is what makes it one; the sum is as wide as the total.
+  return { ...first, metric: total.metric, quantity, asOf, basis: bases.size === 1 ? first.basis : null, scope: { ...first.scope, text: null } }
 }
 
 /** Adds bound to bound; a missing bound stays missing, and one "about" makes the sum "about". */

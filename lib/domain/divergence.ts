@@ -4,7 +4,9 @@ import type { ComparedMetric } from './comparison-metric'
 import { isSameIssuer } from './comparison-source'
 import { explainAccounts } from './divergence-accounts'
 import { figureBarriers } from './divergence-barriers'
-import { basisCause, dateCause, dayLag, hedgeCause, reportLag, restatementCause, roundingCause, windowCause } from './divergence-causes'
+import {
+  basisCause, dateCause, dayLag, hedgeCause, isSameDay, reportLag, restatementCause, roundingCause, scopeCause, windowCause,
+} from './divergence-causes'
 import { gapBetween, leastGap, roundingOf } from './divergence-gap'
 import { reason, type Divergence, type Gap, type Reason } from './divergence-reason'
 import { sumClaims } from './divergence-sum'
@@ -38,7 +40,8 @@ export function explainSum(total: Claim, parts: readonly Claim[], metric: Compar
 
 function explainFigures(a: Claim, b: Claim, metricA: ComparedMetric | null, metricB: ComparedMetric | null): Divergence {
   const grows = metricA?.behaviour === 'cumulative'
-  const base = { a: a.id, b: b.id, parts: { a: [], b: [] }, sameIssuer: isSameIssuer(a, b), grows, lag: { asOf: dayLag(a, b), reports: reportLag(a, b) } }
+  const lag = { asOf: dayLag(a, b), reports: reportLag(a, b) }
+  const base = { a: a.id, b: b.id, parts: { a: [], b: [] }, sameIssuer: isSameIssuer(a, b), grows, lag, sameDay: isSameDay(a, b) }
   const barriers = figureBarriers(a, b, metricA, metricB)
   if (barriers.length) return { ...base, comparable: false, reasons: barriers, gap: null }
   const gap = gapBetween(a.quantity!, b.quantity!)!
@@ -47,7 +50,8 @@ function explainFigures(a: Claim, b: Claim, metricA: ComparedMetric | null, metr
 
 function causesOf(a: Claim, b: Claim, gap: Gap, metric: ComparedMetric | null): Reason[] {
   const behaviour = metric?.behaviour ?? 'event_total'
-  const found = [...dateCause(a, b, gap, behaviour), ...(gap.size ? [...windowCause(a, b, metric), ...basisCause(a, b)] : []), ...hedgeCause(a, b, gap)]
+  const others = gap.size ? [...windowCause(a, b, metric), ...scopeCause(a, b), ...basisCause(a, b)] : []
+  const found = [...dateCause(a, b, gap, behaviour), ...others, ...hedgeCause(a, b, gap)]
   const restated = restatementCause(a, b, gap, behaviour)
   const rounded = roundingCause(a, b, gap, isExplained([...found, ...restated]))
   const causes = [...found, ...rounded, ...restated]

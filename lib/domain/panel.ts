@@ -76,7 +76,7 @@ function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
 /** A unit other than the metric's ("weeks" beside "days") has a scale of its own. */
 function unitOf({ quantity }: SeriesPoint, metric: ComparedMetric): string {
   const unit = quantity.unit ?? (quantity.measure === 'count' ? metric.unit : '')
-  return [unit === metric.unit ? '' : unit, quantity.per && `per ${quantity.per}`].filter(Boolean).join(' ')
+  return [unit === metric.unit || unit === 'share' ? '' : unit, quantity.per && `per ${quantity.per}`].filter(Boolean).join(' ')
 }
 
 function onePanel(key: string, group: SeriesPoint[], metric: ComparedMetric, until?: string): Panel {
@@ -84,7 +84,8 @@ function onePanel(key: string, group: SeriesPoint[], metric: ComparedMetric, unt
   const points = group.filter((point) => dayOf(point) !== null).sort(comparePoints)
   const ids = new Set(group.map((point) => point.id))
   return {
-    key, kind: kindOf(points, metric), metric, population: first!.scope.population, place: first!.scope.place, measure: first!.quantity.measure,
+    key, kind: kindOf(points, metric), metric,
+    population: first!.scope.population, place: first!.scope.place, measure: first!.quantity.measure,
     windowFrom: first!.windowFrom ?? metric.windowFrom, axis: axisOf(group), series: buildSeries(group, metric.behaviour, until),
     points, undated: group.filter((point) => dayOf(point) === null),
     replacements: group.flatMap((point) => point.replaces.filter((id) => ids.has(id)).map((id) => ({ from: id, to: point.id }))),
@@ -94,7 +95,7 @@ function onePanel(key: string, group: SeriesPoint[], metric: ComparedMetric, unt
 function kindOf(points: readonly SeriesPoint[], metric: ComparedMetric): PanelKind {
   if (metric.behaviour === 'stock' || metric.behaviour === 'cumulative') return 'lines'
   if (metric.behaviour === 'flow') return 'dots'
-  const isOneDay = points.every((point) => point.earliest === point.latest && point.latest === points[0]!.latest)
+  const isOneDay = points.every(({ earliest, latest }) => earliest === latest && latest === points[0]!.latest)
   return isOneDay ? 'dumbbell' : 'lanes'
 }
 
@@ -125,6 +126,7 @@ function orderSources(points: readonly SeriesPoint[]): Source[] {
     if (!known || day < known.day) first.set(source.slug, { source, day })
   }
   return [...first.values()]
-    .sort((a, b) => a.day.localeCompare(b.day) || a.source.name.localeCompare(b.source.name, 'en') || (a.source.slug < b.source.slug ? -1 : 1))
+    .sort((a, b) => a.day.localeCompare(b.day) || a.source.name.localeCompare(b.source.name, 'en')
+      || (a.source.slug < b.source.slug ? -1 : 1))
     .map(({ source }) => source)
 }

@@ -46,7 +46,9 @@ export function seriesPointOf(claim: Claim, by: SourceAxis): SeriesPoint | null 
     standing: claim.standing, status: claim.status,
     saidLatest: claim.statedOn?.latest ?? claim.article.publishedOn?.latest ?? null,
     publishedLatest: claim.article.publishedOn?.latest ?? null,
-    replaces: claim.relations.filter((relation) => relation.direction === 'out' && REPLACING.includes(relation.type)).map((relation) => relation.claim),
+    replaces: claim.relations
+      .filter(({ direction, type }) => direction === 'out' && REPLACING.includes(type))
+      .map((relation) => relation.claim),
   }
 }
 

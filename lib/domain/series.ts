@@ -9,7 +9,7 @@ export type { SeriesPoint } from './series-point'
 /** After so many days without a newer claim a line is drawn dashed. */
 export const STALE_AFTER_DAYS = 30
 
-/** A level that holds from one day to another. `rise` tells whether a riser may join it to the next level. */
+/** A level that holds from one day to another; `from` is the id of its point. */
 export interface Segment {
   from: string
   fromDay: string
@@ -65,9 +65,16 @@ function oneSeries(list: SeriesPoint[], behaviour: Behaviour, until?: string): S
   const points = list.filter((point) => dayOf(point) !== null)
   const undated = list.filter((point) => dayOf(point) === null)
   const { segments, revisions } = behaviour === 'stock' || behaviour === 'cumulative'
-    ? joinPoints(points, behaviour === 'cumulative', until)
+    ? joinByScope(points, behaviour === 'cumulative', until)
     : { segments: [], revisions: [] }
   return { source: list[0]!.source, points, undated, segments, revisions }
+}
+
+/** Figures that name different parts in free words ("eight", "three others") stand on lines of their own. */
+function joinByScope(points: readonly SeriesPoint[], grows: boolean, until?: string) {
+  const texts = [...new Set(points.map((point) => point.scope.text))]
+  const joined = texts.map((text) => joinPoints(points.filter((point) => point.scope.text === text), grows, until))
+  return { segments: joined.flatMap(({ segments }) => segments), revisions: joined.flatMap(({ revisions }) => revisions) }
 }
 
 /** Joins what may be joined. A vague word, a range, a missing number or a replaced figure stands beside the line. */
@@ -89,8 +96,9 @@ function joinPoints(points: readonly SeriesPoint[], grows: boolean, until?: stri
   return { segments, revisions }
 }
 
-/** A later ceiling below an earlier floor; "at least 30" after 40 takes nothing back. */
+/** A later ceiling below an earlier floor; "at least 30" after 40 takes nothing back, nor do two figures of one report and day. */
 function isRevisedDown(earlier: SeriesPoint, later: SeriesPoint): boolean {
+  if (dayOf(earlier) === dayOf(later) && earlier.saidLatest === later.saidLatest) return false
   const floor = earlier.operator === 'at_most' || earlier.operator === 'less_than' ? null : levelOf(earlier)
   const ceiling = later.operator === 'at_least' || later.operator === 'more_than' ? null : levelOf(later)
   return floor !== null && ceiling !== null && ceiling < floor

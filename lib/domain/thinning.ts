@@ -10,12 +10,14 @@ export interface Elided {
 }
 
 /**
- * At most `maxPoints` of one series in time order. Kept are the first, last, lowest and highest point, then the extremes of equal stretches.
+ * At most `maxPoints` of one series in time order: the first, last, lowest and highest point, then the extremes of equal stretches.
  * @returns the kept points and how many were left out; `corrections` counts those left out that correct or were corrected
  * @throws RangeError when `maxPoints` is no whole number of at least 4
  */
 export function thin(points: readonly SeriesPoint[], maxPoints: number): { points: SeriesPoint[]; elided: Elided } {
-  if (!Number.isInteger(maxPoints) || maxPoints < LEAST_POINTS) throw new RangeError(`maxPoints must be a whole number of at least 4, not ${maxPoints}`)
+  if (!Number.isInteger(maxPoints) || maxPoints < LEAST_POINTS) {
+    throw new RangeError(`maxPoints must be a whole number of at least ${LEAST_POINTS}, not ${maxPoints}`)
+  }
   const ordered = [...points].sort(comparePoints)
   if (ordered.length <= maxPoints) return { points: ordered, elided: { points: 0, corrections: 0 } }
 

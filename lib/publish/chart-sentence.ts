@@ -50,16 +50,27 @@ function movedSentence(series: SourceSeries, panel: Panel, { sentences: { chart,
 }
 
 function spreadSentence(panel: Panel, { sentences: { chart } }: Messages): string {
-  const newest = panel.series.flatMap((series) => series.points.filter((point) => !isReplaced(point)).at(-1) ?? series.undated.at(-1) ?? [])
+  const newest = panel.series.flatMap(newestParts)
   if (!newest.length) return ''
   const named = newest.slice(0, NAMED_SOURCES).map((point) => chart.by(figureText(point), point.source.name))
   const rest = newest.length - named.length
   return chart.spread(panel.metric.label, [...named, ...(rest ? [chart.more(rest)] : [])].join(', '))
 }
 
-function dated(series: SourceSeries): SeriesPoint[] {
-  return series.points.filter((point) => !isReplaced(point) && levelOf(point) !== null)
+/** The newest figure of a source; where it names parts in free words, the newest of each. */
+function newestParts({ points, undated }: SourceSeries): SeriesPoint[] {
+  const known = [...undated, ...points].filter((point) => !isReplaced(point))
+  return [...new Map(known.map((point) => [point.scope.text, point])).values()]
 }
+
+/** Points that one line joins over more than one day: replaced figures, vague words and parts in other words stand beside it. */
+function dated(series: SourceSeries): SeriesPoint[] {
+  const levels = series.points.filter((point) => !isReplaced(point) && levelOf(point) !== null)
+  const joined = levels.filter((point) => point.scope.text === levels.at(-1)!.scope.text)
+  return dayOf(joined[0] ?? NO_DAY) === dayOf(joined.at(-1) ?? NO_DAY) ? joined.slice(-1) : joined
+}
+
+const NO_DAY = { earliest: null, latest: null }
 
 function longest(list: readonly SourceSeries[]): SourceSeries | null {
   return list.reduce<SourceSeries | null>((best, series) => (best && best.points.length >= series.points.length ? best : series), null)

@@ -4,7 +4,7 @@ import { formatQuantity, type QuantityText } from '@/lib/domain/quantity'
 import type { Behaviour } from '@/lib/domain/vocabulary'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { clockWords, datesNote, whenWords } from './clock-words'
-import { isUnnamedOutlet, outletObject, speakerName } from './names'
+import { outletObject, speakerName } from './names'
 
 export interface ClaimSentence {
   /** "The Gaza health ministry said" */
@@ -54,22 +54,27 @@ export function reportedLine(claim: Claim, messages: Messages = english): string
   const { sentences } = messages
   const published = claim.article.publishedOn
   const day = published?.edtf ? clockWords(published, messages).text : null
-  const line = claim.claimant || isUnnamedOutlet(claim.article.outlet)
+  const line = claim.claimant
     ? sentences.reportedBy(outletObject(claim.article.outlet, messages), day)
     : sentences.ownVoice(day)
   return day ? line : `${line} ${sentences.undatedReport}`
 }
 
+/** What was denied or predicted did not happen, so that "had been" would be wrong. */
+const UNSAID = ['denied', 'predicted']
+
 function followsFigure(claim: Claim, metric: SentenceMetric, messages: Messages): string | null {
   const { sentences } = messages
   const quantity = claim.quantity
   // A share, a change or a ratio has words of its own around it, which only the statement has.
-  if (!quantity || quantity.measure !== 'count' || quantity.per || claim.modality === 'denied') return null
-  const known = sentences.predicates[claim.metric?.slug ?? '']
+  if (!quantity || quantity.measure !== 'count' || quantity.per || UNSAID.includes(claim.modality ?? '')) return null
+  const predicate = sentences.predicates[claim.metric?.slug ?? '']
+  const known = predicate && (quantity.operator === 'exactly' && quantity.best === 1 ? sentences.singular(predicate) : predicate)
   const population = claim.scope.population
   const counted = (noun: string) => (population ? sentences.population(noun, population) : noun)
   const opening = known
     ? `${counted(known.noun)} ${known.verb}`
     : sentences.plainPredicate(counted(quantity.unit ?? claim.metric?.unit ?? ''), metric.label)
-  return opening + whenWords(claim, metric, messages)
+  const joined = quantity.operator === 'vague' ? sentences.afterVague(quantity.asWritten ?? '', opening) : opening
+  return joined + whenWords(claim, metric, messages)
 }

@@ -1,6 +1,6 @@
 // Owns how a claim's days are said: the date, its basis where it was not printed, and the preposition that fits it.
 import type { Claim, Clock } from '@/lib/domain/claim'
-import { formatClock } from '@/lib/domain/clock'
+import { formatClock, makeClock } from '@/lib/domain/clock'
 import type { Behaviour } from '@/lib/domain/vocabulary'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 
@@ -13,7 +13,7 @@ export function clockWords(clock: Clock | null, messages: Messages = english): {
 /** " since 7 October 2023, as of 14 April 2024", " on 7 October 2023", " in November 2023"; "" where no day is known. */
 export function whenWords(claim: Claim, metric: { behaviour: Behaviour; windowFrom: string | null }, { sentences }: Messages): string {
   const from = claim.windowFrom ?? metric.windowFrom
-  const since = metric.behaviour === 'cumulative' && from ? sentences.since(formatClock({ edtf: from, earliest: from, latest: from, basis: 'stated' })) : ''
+  const since = metric.behaviour === 'cumulative' && from ? sentences.since(formatClock(makeClock(from, 'stated'))) : ''
   const clock = claim.asOf
   if (!clock?.edtf) return since
   const date = formatClock(clock)

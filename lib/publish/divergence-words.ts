@@ -1,6 +1,7 @@
 // Owns the words for how far apart two claims are and why: one headline, one short text, never a verdict.
 import type { Quantity } from '@/lib/domain/claim'
-import type { Divergence, Gap } from '@/lib/domain/divergence-reason'
+import type { ComparisonRow } from '@/lib/domain/comparison'
+import type { Divergence, Gap, Reason } from '@/lib/domain/divergence-reason'
 import { formatQuantity } from '@/lib/domain/quantity'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { barrierSentence, barrierWord, causeSentence } from './reason-words'
@@ -23,6 +24,12 @@ export function singleSourceWords(messages: Messages = english, partOf: string |
   return partOf === null ? join(headline.oneSource, [nothing]) : join(headline.partOf, [inTotal(partOf)])
 }
 
+/** The words of every difference on a row, or of a row that has none; `rows` are those of the whole comparison. */
+export function rowWords(row: ComparisonRow, rows: readonly ComparisonRow[], messages: Messages = english): DivergenceWords[] {
+  if (row.divergence.length) return row.divergence.map((divergence) => divergenceWords(divergence, messages))
+  return [singleSourceWords(messages, rows.find(({ key }) => key === row.partOf)?.label ?? null)]
+}
+
 function join(headline: string, texts: readonly string[]): DivergenceWords {
   const text = texts.filter(Boolean).join(' ')
   return { headline, text, words: text ? `${headline}. ${text}` : `${headline}.` }
@@ -38,9 +45,13 @@ function comparableWords(divergence: Divergence, messages: Messages): Divergence
   const { gap, reasons } = divergence
   const sameDay = gap?.size && divergence.lag.asOf === 0 && reasons.some(({ type }) => type === 'unexplained')
   const hedge = reasons.find(({ type }) => type === 'hedge')
-  const opening = sameDay ? [messages.divergence.sameDay(hedge ? (hedge.side === 'both' ? 'both' : 'one') : null)] : []
+  const opening = sameDay ? [sameDayWords(divergence.sameDay, hedge?.side ?? null, messages)] : []
   const told = reasons.filter((reason) => !(sameDay && reason.type === 'hedge'))
   return join(headlineOf(divergence, messages), [...opening, ...told.map((reason) => causeSentence(reason, divergence, messages))])
+}
+
+function sameDayWords(oneDay: boolean, hedged: Reason['side'], { divergence }: Messages): string {
+  return divergence.sameDay(oneDay, hedged === null ? null : hedged === 'both' ? 'both' : 'one')
 }
 
 function headlineOf({ gap, reasons }: Divergence, { divergence: { headline }, sentences }: Messages): string {

@@ -17,7 +17,8 @@ export function outletObject(outlet: Outlet, { sentences }: Messages = english):
 /** Who speaks, ready to begin a sentence; an anonymous speaker is called as printed, an own voice by its outlet. */
 export function speakerName(claim: Claim, { sentences }: Messages = english): string {
   const { claimant, coClaimants, article } = claim
-  if (!claimant) return article.outlet === null || isUnnamedOutlet(article.outlet) ? sentences.unnamedOutlet.subject : sentences.subject(article.outlet.name)
+  const { outlet } = article
+  if (!claimant) return outlet === null || isUnnamedOutlet(outlet) ? sentences.unnamedOutlet.subject : sentences.subject(outlet.name)
   const first = sentences.subject(claimant.anonymous && claimant.descriptor ? claimant.descriptor : claimant.name)
   return sentences.and([first, ...coClaimants.map(({ name }) => name)])
 }

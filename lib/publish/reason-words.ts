@@ -33,6 +33,7 @@ export function causeSentence(reason: Reason, divergence: Divergence, messages: 
   switch (type) {
     case 'sum': return words.sum(divergence.parts.b.length)
     case 'date': return dateSentence(reason, divergence, messages)
+    case 'scope': return words.scopeWords(a, b)
     case 'window': return words.window(dayWords(a), dayWords(b))
     case 'basis': return words.basis(wordFor(messages.bases, a), wordFor(messages.bases, b))
     case 'hedge':

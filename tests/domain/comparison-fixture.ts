@@ -29,7 +29,10 @@ export function metric(slug: string, more: Partial<ComparedMetric> = {}): Compar
 export const DECEMBER = { id: 'ARTDEC23', outlet: { slug: 'daily', name: 'The Daily' }, day: '2023-12-21' }
 export const APRIL = { id: 'ARTAPR24', outlet: { slug: 'unknown-april', name: 'Outlet not named' }, day: '2024-04-14' }
 
-type Given = { id: string; in: typeof DECEMBER; of: ComparedMetric; asOf: string | null; by?: { slug: string; name: string } } & Partial<Claim>
+/** What a test may change of a claim beside its id and day, which the fixture takes as text. */
+export type More = Partial<Omit<Claim, 'id' | 'asOf'>>
+
+type Given = { id: string; in: typeof DECEMBER; of: ComparedMetric; asOf: string | null; by?: { slug: string; name: string } } & More
 
 /** One figure in one of the two papers; without `by` the paper speaks in its own voice. */
 export function figure(quantity: Quantity | null, { id, in: article, of, asOf, by, ...more }: Given): Claim {

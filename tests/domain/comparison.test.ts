@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { buildComparison, type Comparison } from '@/lib/domain/comparison'
-import { about, APRIL, atLeast, DECEMBER, exactly, figure, metric, moreThan } from './comparison-fixture'
+import { about, APRIL, atLeast, DECEMBER, exactly, figure, metric, type More, moreThan } from './comparison-fixture'
 
 const custody = { family: 'custody', place: 'Land' }
 const taken = metric('taken', { ...custody, behaviour: 'event_total' })
@@ -86,7 +86,7 @@ describe('a comparison', () => {
   })
 
   it('has rows for terms, positions, events and assessments, none of them lost', () => {
-    const other = (id: string, article: typeof APRIL, more: Partial<Claim>) => figure(null, { id, in: article, of: killed, asOf: '2024-04-14', metric: null, ...more })
+    const other = (id: string, article: typeof APRIL, more: More) => figure(null, { id, in: article, of: killed, asOf: '2024-04-14', metric: null, ...more })
     const topic = { slug: 'length', label: 'Length of the truce' }
     const found = buildComparison([
       other('A', DECEMBER, { kind: 'term', proposal: { slug: 'one', name: 'One' }, topic, phase: 'first' }),

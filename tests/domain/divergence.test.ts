@@ -4,7 +4,7 @@ import type { Claim, Quantity } from '@/lib/domain/claim'
 import { explainDivergence, explainSum } from '@/lib/domain/divergence'
 import { gapBetween, roundingOf } from '@/lib/domain/divergence-gap'
 import { sumQuantities } from '@/lib/domain/divergence-sum'
-import { about, APRIL, atLeast, atMost, between, clock, DECEMBER, exactly, figure, lessThan, metric, moreThan, noNumber, vague } from './comparison-fixture'
+import { about, APRIL, atLeast, atMost, between, clock, DECEMBER, exactly, figure, lessThan, metric, type More, moreThan, noNumber, vague } from './comparison-fixture'
 
 const taken = metric('taken', { family: 'custody', behaviour: 'event_total' })
 const killed = metric('killed', { windowFrom: '2023-10-07' })
@@ -59,7 +59,7 @@ describe('the pairs that the starting data asks to explain', () => {
 })
 
 describe('what forbids a comparison', () => {
-  const pair = (more: Partial<Claim>, quantity: Quantity | null = exactly(9)) => explainDivergence(
+  const pair = (more: More, quantity: Quantity | null = exactly(9)) => explainDivergence(
     figure(exactly(7), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21' }),
     figure(quantity, { id: 'B', in: APRIL, of: killed, asOf: '2023-12-21', ...more }), killed, killed)
 
@@ -92,8 +92,7 @@ describe('what forbids a comparison', () => {
 })
 
 describe('what may stand behind a gap', () => {
-  const at = (quantity: Quantity, more: Partial<Claim> & { id: string; in: typeof DECEMBER; asOf: string | null; by?: typeof ministry }, of = killed) =>
-    figure(quantity, { of, ...more })
+  const at = (quantity: Quantity, more: Omit<Parameters<typeof figure>[1], 'of'>, of = killed) => figure(quantity, { of, ...more })
 
   it('is nothing known where the same day has two plain figures from two sources', () => {
     const found = explainDivergence(at(exactly(117), { id: 'A', in: DECEMBER, asOf: '2023-12-21' }), at(exactly(123), { id: 'B', in: APRIL, asOf: '2023-12-21' }), killed, killed)
@@ -125,6 +124,12 @@ describe('what may stand behind a gap', () => {
     const found = explainDivergence(at(exactly(117), { id: 'A', in: DECEMBER, asOf: '2023-12-20' }),
       at(exactly(51), { id: 'B', in: APRIL, asOf: '2023-12-20', windowFrom: '2023-11-06' }), killed, killed)
     expect(found.reasons).toMatchObject([{ type: 'window', explains: 'possibly', days: 30, a: '2023-10-07', b: '2023-11-06' }])
+  })
+
+  it('is possibly the scope, where only free words say that one is of a part', () => {
+    const found = explainDivergence(at(exactly(8), { id: 'A', in: DECEMBER, asOf: '2023-12-20', scope: { population: null, place: null, text: 'killed by mistake' } }),
+      at(exactly(11), { id: 'B', in: APRIL, asOf: '2023-12-20' }), killed, killed)
+    expect(found).toMatchObject({ comparable: true, reasons: [{ type: 'scope', explains: 'possibly', a: 'killed by mistake', b: null }] })
   })
 
   it('is possibly the basis', () => {

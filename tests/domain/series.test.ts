@@ -64,6 +64,17 @@ describe('a series', () => {
     expect(series!.segments.map(({ from, to }) => [from, to])).toEqual([['A', 'G']])
   })
 
+  it('joins figures of different parts on lines of their own, and calls none of them a revision', () => {
+    const part = (text: string | null) => ({ population: null, place: null, text })
+    const points = [
+      point(exactly(8), { ...base, id: 'A', asOf: '2023-12-01', scope: part('others') }),
+      point(exactly(3), { ...base, id: 'B', asOf: '2023-12-01', scope: part('by mistake') }),
+      point(exactly(9), { ...base, id: 'C', asOf: '2023-12-09', scope: part('others') }),
+    ]
+    const [series] = buildSeries(points, 'cumulative')
+    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C']]])
+  })
+
   it('keeps figures without a day beside the axis, and joins no event totals or flows', () => {
     const points = [point(exactly(1), { ...base, id: 'A', asOf: null }), point(exactly(1), { ...base, id: 'B', asOf: '2023-12-01' }), point(exactly(2), { ...base, id: 'C', asOf: '2023-12-02' })]
     const [series] = buildSeries(points, 'event_total', '2024-01-01')

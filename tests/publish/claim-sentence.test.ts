@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributionLine, claimSentence } from '@/lib/publish/claim-sentence'
-import { about, APRIL, atLeast, clock, DECEMBER, exactly, figure, metric, moreThan } from '../domain/comparison-fixture'
+import { about, APRIL, atLeast, clock, DECEMBER, exactly, figure, metric, moreThan, vague } from '../domain/comparison-fixture'
 
 const killed = metric('killed-gaza', { label: 'killed in Gaza', windowFrom: '2023-10-07' })
 const taken = metric('hostages-taken', { label: 'taken', behaviour: 'event_total' })
@@ -38,7 +38,15 @@ describe('the sentence of a claim', () => {
   it('names the population, and is plainer for a metric without words of its own', () => {
     const women = figure(exactly(9), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21', scope: { population: 'women', place: null, text: null } })
     expect(claimSentence(women, killed).follows).toBe('people (women) had been killed in Gaza since 7 October 2023, as of 21 December 2023')
-    expect(claimSentence(figure(exactly(9, { unit: 'boats' }), { id: 'A', in: DECEMBER, of: boats, asOf: '2023-12-21' }), boats).follows).toBe('boats: boats seized, as of 21 December 2023')
+    expect(claimSentence(figure(exactly(9, { unit: 'boats' }), { id: 'A', in: DECEMBER, of: boats, asOf: '2023-12-21' }), boats).follows).toBe('boats (boats seized), as of 21 December 2023')
+  })
+
+  it('puts an "of" after a vague word, and speaks of one in the singular', () => {
+    const many = figure(vague(200, 999, 'hundreds'), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21' })
+    expect(claimSentence(many, killed).follows).toMatch(/^of people had been killed/)
+    const one = figure(exactly(1), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21' })
+    expect(claimSentence(one, killed).follows).toMatch(/^person had been killed/)
+    expect(claimSentence({ ...many, modality: 'predicted' }, killed).follows).toBeNull()
   })
 
   it('leaves shares, denials and claims without a number to the statement', () => {

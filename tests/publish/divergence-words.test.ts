@@ -3,14 +3,14 @@ import type { Claim, Quantity } from '@/lib/domain/claim'
 import { explainDivergence, explainSum } from '@/lib/domain/divergence'
 import { BARRIERS, reason, type Divergence } from '@/lib/domain/divergence-reason'
 import { divergenceWords, singleSourceWords } from '@/lib/publish/divergence-words'
-import { about, APRIL, atLeast, atMost, between, DECEMBER, exactly, figure, metric, noNumber } from '../domain/comparison-fixture'
+import { about, APRIL, atLeast, atMost, between, DECEMBER, exactly, figure, metric, type More, noNumber } from '../domain/comparison-fixture'
 
 const taken = metric('taken', { behaviour: 'event_total' })
 const killed = metric('killed', { windowFrom: '2023-10-07' })
 const held = metric('held', { behaviour: 'stock' })
 const ministry = { slug: 'ministry', name: 'Health ministry' }
 
-function words(first: Quantity | null, second: Quantity | null, of = taken, days: [string | null, string | null] = ['2023-10-07', '2023-10-07'], more: Partial<Claim> = {}) {
+function words(first: Quantity | null, second: Quantity | null, of = taken, days: [string | null, string | null] = ['2023-10-07', '2023-10-07'], more: More = {}) {
   const by = of === killed ? { by: ministry } : {}
   const a = figure(first, { id: 'A', in: DECEMBER, of, asOf: days[0], ...by })
   const b = figure(second, { id: 'B', in: APRIL, of, asOf: days[1], ...by, ...more })
@@ -31,7 +31,7 @@ describe('the words of a divergence', () => {
     expect(divergenceWords(explainSum(total, parts, taken)!).words).toBe('Same total. One prints the sum, the other its two parts.')
     const other = [80, 27].map((n) => figure(exactly(n), { id: `P${n}`, in: APRIL, of: taken, asOf: '2023-11' }))
     expect(divergenceWords(explainSum(total, other, taken)!).words)
-      .toBe('2 apart. Same day, same definition. One prints the sum, the other its two parts. The reports are 115 days apart. 2 stay unexplained.')
+      .toBe('2 apart. Same period, same definition. One prints the sum, the other its two parts. The reports are 115 days apart. 2 stay unexplained.')
   })
 
   it('give “not comparable” as a full answer', () => {
@@ -54,6 +54,8 @@ describe('the words of a divergence', () => {
       .toBe('14 apart. They count from different days, 7 October 2023 and 6 November 2023; how much that makes cannot be told.')
     expect(words(exactly(117), exactly(103), taken, undefined, { basis: 'identified' }))
       .toBe('14 apart. One is reported by the issuer, the other identified by name; how much that makes cannot be told.')
+    expect(words(exactly(8), exactly(11), taken, undefined, { scope: { population: null, place: null, text: 'in the north' } }))
+      .toBe('3 apart. Only one of them names a part, “in the north”; how much that makes cannot be told.')
     expect(words(atMost(150000), atLeast(40000))).toBe('Both can hold. Their bounds overlap.')
   })
 
@@ -79,7 +81,7 @@ describe('the words of a divergence', () => {
   })
 
   it('exist for every barrier, and an unknown one is refused', () => {
-    const base: Divergence = { a: 'A', b: 'B', parts: { a: [], b: [] }, comparable: false, reasons: [], gap: null, sameIssuer: false, grows: false, lag: { asOf: 0, reports: 0 } }
+    const base: Divergence = { a: 'A', b: 'B', parts: { a: [], b: [] }, comparable: false, reasons: [], gap: null, sameIssuer: false, grows: false, lag: { asOf: 0, reports: 0 }, sameDay: true }
     for (const type of BARRIERS) expect(divergenceWords({ ...base, reasons: [reason(type, { a: 'one', b: 'two' })] }).words).toMatch(/^Not comparable: .+\. .+\.$/)
     expect(() => divergenceWords({ ...base, reasons: [reason('sum')] })).toThrow('sum')
   })

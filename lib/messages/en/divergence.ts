@@ -31,13 +31,17 @@ export const divergence = {
   noNumber: (both: boolean) => (both ? 'Neither gives a number.' : 'One of them gives no number.'),
 
   sum: (parts: number) => `One prints the sum, the other its ${['', '', 'two', 'three', 'four', 'five', 'six'][parts] ?? parts} parts.`,
-  sameDay: (hedged: 'both' | 'one' | null) => `Same day, same definition${hedged === 'both' ? ', both hedged' : hedged === 'one' ? ', one of them hedged' : ''}.`,
+  sameDay: (oneDay: boolean, hedged: 'both' | 'one' | null) =>
+    `Same ${oneDay ? 'day' : 'period'}, same definition${hedged === 'both' ? ', both hedged' : hedged === 'one' ? ', one of them hedged' : ''}.`,
   grows: (oneIssuer: boolean, n: number) => `${oneIssuer ? 'One issuer, a count that only grows' : 'A count that only grows'}; the days they describe are ${days(n)} apart.`,
   fell: 'The later day has the lower figure, in a count that only grows.',
   daysApart: (n: number) => `The days they describe are ${days(n)} apart.`,
   mayMove: (n: number) => `The days they describe are ${days(n)} apart, and the number can rise or fall between them.`,
   dayUnknown: 'At least one of them does not say which day it describes.',
   window: (a: string, b: string) => `They count from different days, ${a} and ${b}; how much that makes cannot be told.`,
+  scopeWords: (a: string | null, b: string | null) => (a && b
+    ? `One is of “${a}”, the other of “${b}”; how much that makes cannot be told.`
+    : `Only one of them names a part, “${a ?? b}”; how much that makes cannot be told.`),
   basis: (a: string, b: string) => `One is ${a}, the other ${b}; how much that makes cannot be told.`,
   hedgeOnly: 'The hedge is the only difference.',
   overlap: 'Their bounds overlap.',

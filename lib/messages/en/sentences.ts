@@ -50,6 +50,11 @@ const predicates: Record<string, { noun: string; verb: string }> = {
   'brigades-in-gaza': { noun: 'Israeli brigades', verb: 'were in Gaza' },
 }
 
+const singularNouns: [RegExp, string][] = [
+  [/hostages’/, 'hostage’s'], [/people/, 'person'], [/hostages/, 'hostage'], [/prisoners/, 'prisoner'], [/brigades/, 'brigade'],
+  [/drones and missiles/, 'drone or missile'],
+]
+
 export const sentences = {
   countWord, upperFirst, said, predicates,
   /** A name as the subject of a sentence: "The Gaza health ministry", "Israel". */
@@ -58,7 +63,13 @@ export const sentences = {
   speaks: (subject: string, verb: string) => `${subject} ${verb}`,
   unnamedOutlet: { subject: 'An outlet that is not named', object: 'an outlet that is not named', itself: 'The outlet itself' },
   itself: 'The outlet itself',
-  plainPredicate: (unit: string, label: string) => `${unit}: ${label}`,
+  /** The same about one: "1 hostage had been rescued". */
+  singular: ({ noun, verb }: { noun: string; verb: string }) => ({
+    noun: singularNouns.reduce((text, [many, one]) => text.replace(many, one), noun), verb: verb.replace(/^were /, 'was '),
+  }),
+  /** "hundreds" takes an "of" before what is counted; "several" does not. */
+  afterVague: (word: string, rest: string) => (/(dozens|hundreds|thousands|millions)$/i.test(word) ? `of ${rest}` : rest),
+  plainPredicate: (unit: string, label: string) => `${unit} (${label})`,
   population: (noun: string, population: string) => `${noun} (${population})`,
   since: (day: string) => ` since ${day}`,
   asOf: (day: string) => `, as of ${day}`,
