@@ -24,15 +24,17 @@ interface MetricRowsProps {
   order: ReadonlyMap<string, number>
   /** Claimants shown in one row; the rest are counted. */
   most?: number
+  /** Level of the rows' headings. */
+  level?: 3 | 4
 }
 
 /** One metric, one row: the newest figure of each claimant, then how far apart they are. */
-export function MetricRows({ rows, spreads, order, most = 6 }: MetricRowsProps) {
+export function MetricRows({ rows, spreads, order, most = 6, level = 3 }: MetricRowsProps) {
   return (
     <ol className="metrics">
       {rows.map((row) => (
         <li key={row.key}>
-          <MetricName row={row} />
+          <MetricName row={row} level={level} />
           <div className="metric__claims">
             {row.entries.slice(0, most).map((entry) => <Entry key={entry.claims[0]!.id} entry={entry} row={row} order={order} />)}
             <More row={row} hidden={row.entries.length - most} />
@@ -44,11 +46,12 @@ export function MetricRows({ rows, spreads, order, most = 6 }: MetricRowsProps) 
   )
 }
 
-function MetricName({ row: { metric, population, narrower, entries } }: { row: BoardRow }) {
+function MetricName({ row: { metric, population, narrower, entries }, level }: { row: BoardRow; level: 3 | 4 }) {
   const { conflict } = entries[0]!.claims[0]!
+  const Heading = level === 3 ? 'h3' : 'h4'
   return (
     <div className="metric__name">
-      <h3><a href={metricPath(conflict, metric.slug, keptView())}>{metricTitle(metric)}</a></h3>
+      <Heading><a href={metricPath(conflict, metric.slug, keptView())}>{metricTitle(metric)}</a></Heading>
       <p className="small quiet">{[metricCounted(metric), population].filter(Boolean).join(', ')}</p>
       {narrower.length > 0 ? <p className="small quiet before-2">{messages.board.narrower} <Narrower claims={narrower} /></p> : null}
     </div>

@@ -1,5 +1,5 @@
 // Owns what the board reads: figures, talks, answers, what is newest and what was corrected, all under the same clocks.
-import { listCorrections, listNewestFigures, type CorrectionNews } from '@/lib/data/board-queries'
+import { listCorrections, listLatestClaims, listNewestFigures, type CorrectionNews } from '@/lib/data/board-queries'
 import { allClaims, listClaims } from '@/lib/data/claim-queries'
 import { listActors, listMetrics, listProposals } from '@/lib/data/register-queries'
 import { buildBoard, type BoardRow } from '@/lib/domain/board'
@@ -20,6 +20,8 @@ export interface BoardData {
   talks: { lead: Claim | null; voices: Claim[] }
   responses: ResponseTable
   latest: Claim[]
+  /** What entered the record last. */
+  changed: Claim[]
   noted: Claim[]
   corrections: CorrectionNews[]
 }
@@ -28,13 +30,13 @@ export interface BoardData {
 export async function readBoard(conflict: string, { asOf, knownOn, recordedBy }: Pick<ClaimFilter, 'asOf' | 'knownOn' | 'recordedBy'>): Promise<BoardData> {
   const view = { asOf, knownOn, recordedBy }
   const filter: ClaimFilter = { ...emptyFilter(), ...view, conflict }
-  const [metrics, proposals, actors, figures, accounts, talks, newest, corrections] = await Promise.all([
+  const [metrics, proposals, actors, figures, accounts, talks, newest, corrections, changed] = await Promise.all([
     listMetrics(conflict, view), listProposals(conflict, view), listActors(view), listNewestFigures(conflict, view),
     allClaims({ ...filter, kind: ['term', 'position'] }), allClaims({ ...filter, topic: [TALKS] }),
-    listClaims(filter, { limit: NOTED }), listCorrections(conflict, view),
+    listClaims(filter, { limit: NOTED }), listCorrections(conflict, view), listLatestClaims(conflict, LATEST, view),
   ])
   return {
     total: newest.total, figures: buildBoard(figures, metrics), order: orderSources(figures, 'claimant'), talks: stateOfTalks(talks),
-    responses: buildResponses(accounts, proposals, actors, conflict), latest: newest.claims.slice(0, LATEST), noted: newest.claims, corrections,
+    responses: buildResponses(accounts, proposals, actors, conflict), latest: newest.claims.slice(0, LATEST), noted: newest.claims, corrections, changed,
   }
 }

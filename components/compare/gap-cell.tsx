@@ -1,0 +1,32 @@
+import { messages } from '@/lib/messages/messages'
+
+/** One pair in words: whose figures, how far apart, and why. */
+export interface Gap { key: string; between: string | null; headline: string; text: string; comparable: boolean }
+
+const SHOWN = 3
+
+/** The last column: the answer for each pair of a line, "not comparable" among the answers. */
+export function GapCell({ gaps }: { gaps: readonly Gap[] }) {
+  return (
+    <div>
+      {gaps.slice(0, SHOWN).map((gap) => <OneGap key={gap.key} gap={gap} />)}
+      {gaps.length > SHOWN
+        ? (
+            <details className="more">
+              <summary>{messages.compare.morePairs(gaps.length - SHOWN)}</summary>
+              {gaps.slice(SHOWN).map((gap) => <OneGap key={gap.key} gap={gap} />)}
+            </details>
+          )
+        : null}
+    </div>
+  )
+}
+
+function OneGap({ gap: { between, headline, text, comparable } }: { gap: Gap }) {
+  return (
+    <p className={comparable ? 'div' : 'div div--no'}>
+      {between ? <span className="label">{between}</span> : null}
+      <b>{headline}</b>{text}
+    </p>
+  )
+}
