@@ -41,7 +41,7 @@ export const actor = {
   rolesNone: 'no role on record', stances: 'Its stances, by question', stancesNone: 'No stance of this actor is on record.',
   stancesNote: 'Newest first. An actor’s own word and another’s word about it stand side by side and are never the same thing.',
   columns: { aim: 'On', stance: 'Stance', asOf: 'As of', who: 'Who says so' },
-  stancesCaption: 'Stances by question, newest first', ownWord: 'the actor itself', outletWord: (outlet: string) => `${outlet}, own voice`,
+  stancesCaption: 'Stances by question, newest first', ownWord: 'the actor itself', ownVoice: 'own voice',
   outletEntry: 'As an outlet', disputes: 'Disputes aimed at it as a source',
 }
 
