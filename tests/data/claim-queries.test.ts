@@ -6,7 +6,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { SORTS, compareClaims } from '@/lib/domain/claim-order'
 import { emptyFilter, matchesFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { standingOf } from '@/lib/domain/standing'
-import { KINDS } from '@/lib/domain/vocabulary'
+import { KINDS, type Kind } from '@/lib/domain/vocabulary'
 import { days, histories, instants } from '../support/random-claims'
 import { stateOf, storeClaims, type StoredRevision } from '../support/stored-claims'
 import { openTestDatabase, removeTestDatabases } from '../support/test-database'
@@ -16,7 +16,7 @@ afterAll(removeTestDatabases)
 const some = (...slugs: string[]) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray([...slugs, 'nowhere'], { minLength: 1 }) })
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 1 })
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
-  conflict: rarely(fc.constantFrom('one', 'nowhere')), kind: fc.oneof(fc.constant([]), fc.subarray([...KINDS])), metric: some('m', 'n'), outlet: some('outlet-1'),
+  conflict: rarely(fc.constantFrom('one', 'nowhere')), kind: fc.oneof(fc.constant<Kind[]>([]), fc.subarray([...KINDS])), metric: some('m', 'n'), outlet: some('outlet-1'),
   claimant: some('a', 'b'), article: some('00000001', '00000003'), actor: some('a'), proposal: some('p'), topic: some('t'),
   status: fc.constantFrom('published' as const, 'published' as const, 'retracted' as const), q: rarely(fc.constantFrom('ten', 'SAID', '50 %', 'a_b', 'axb', "d's", '%')),
   from: rarely(days), to: rarely(days), asOf: rarely(days), knownOn: rarely(days), recordedBy: fc.option(instants, { freq: 2 }), sort: fc.constantFrom(...SORTS),

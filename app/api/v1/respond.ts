@@ -13,7 +13,7 @@ const MAX_PARAMETERS = 200
 const CHUNK = 65_536
 
 type Params = Record<string, string>
-type Context = { params: Promise<Params> }
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 type Handler = (request: NextRequest, context: Context) => Promise<Response>
 export type Ask = { query: URLSearchParams; params: Params }
 /** A handler's answer: a value for JSON, or a finished response (a stream, a redirect, exact text). */
@@ -66,7 +66,8 @@ function isMatch(wanted: string | null, tag: string): boolean {
 
 function guarded(answer: (request: NextRequest, params: Params) => Promise<Response>): Handler {
   return async (request, context) => {
-    const response = await answer(request, await context.params).catch((error: unknown) => failed(error, request))
+    const params = Object.entries(await context.params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+    const response = await answer(request, Object.fromEntries(params)).catch((error: unknown) => failed(error, request))
     for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value)
     return response
   }
