@@ -15,13 +15,13 @@ export interface ComparedMetric {
 }
 
 /** Whether one of two metrics is the sum of the other and more, or both are parts of one sum. */
-export function isInOneSum(a: ComparedMetric, b: ComparedMetric, all: readonly ComparedMetric[]): boolean {
+export function isInOneSum(a: ComparedMetric, b: ComparedMetric, all: ReadonlyMap<string, ComparedMetric>): boolean {
   if (a.sumOf.includes(b.slug) || b.sumOf.includes(a.slug)) return true
-  return all.some((metric) => metric.sumOf.includes(a.slug) && metric.sumOf.includes(b.slug))
+  return [...all.values()].some(({ sumOf }) => sumOf.includes(a.slug) && sumOf.includes(b.slug))
 }
 
 /** Whether a reader could take one metric for the other: one family, and either one sum or the same behaviour. */
-export function isEasilyConfused(a: ComparedMetric, b: ComparedMetric, all: readonly ComparedMetric[]): boolean {
+export function isEasilyConfused(a: ComparedMetric, b: ComparedMetric, all: ReadonlyMap<string, ComparedMetric>): boolean {
   if (a.slug === b.slug || a.family !== b.family) return false
   return isInOneSum(a, b, all) || (a.behaviour === b.behaviour && a.unit === b.unit)
 }

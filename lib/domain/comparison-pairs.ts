@@ -9,6 +9,7 @@ export const PAIR_ALL_UP_TO = 8
 
 export interface PairableRow {
   key: string
+  family: string
   metric: string | null
   population: string | null
   variant: string
@@ -31,31 +32,43 @@ export function pairWithin(row: PairableRow, metric: ComparedMetric | null): Div
 
 /** Each total beside the sum that another column gives in parts. */
 export function pairSums(row: PairableRow, metric: ComparedMetric | null): Divergence[] {
-  if (!metric) return []
-  return row.cells.flatMap((cell, column) => (cell ? row.parts.flatMap((parts, other) => {
-    const explained = parts && other !== column ? explainSum(cell, parts, metric) : null
-    return explained ? [explained] : []
-  }) : []))
+  const sums = row.parts.filter((parts) => parts !== null).slice(0, PAIR_ALL_UP_TO)
+  if (!metric || !sums.length) return []
+  const totals = row.cells.filter((cell) => cell !== null).slice(0, PAIR_ALL_UP_TO)
+  return totals.flatMap((total) => sums.flatMap((parts) => explainSum(total, parts, metric) ?? []))
+}
+
+/** Rows by what could make a reader take one for the other, so that each row meets only its few possible rivals. */
+export function indexRivals<Row extends PairableRow>(rows: readonly Row[]): (row: Row) => Row[] {
+  const shelves = new Map<string, Row[]>()
+  const shelfOf = (row: Row) => row.group ?? (row.metric === null ? null : `family:${row.family}`)
+  for (const row of rows) {
+    const name = shelfOf(row)
+    if (name === null) continue
+    const shelf = shelves.get(name)
+    if (shelf) shelf.push(row)
+    else shelves.set(name, [row])
+  }
+  return (row) => shelves.get(shelfOf(row) ?? '')?.filter((other) => other !== row) ?? []
 }
 
 /**
  * Pairs across rows: one column gives this row and not the other, the other column the other way round.
  * They are of one family (or one topic, or one actor and target), so they stand together and the reason says how they differ.
  */
-export function pairAcross(row: PairableRow, rows: readonly PairableRow[], metrics: ReadonlyMap<string, ComparedMetric>): Divergence[] {
-  const rivals = rows.filter((other) => other.key !== row.key && isRival(row, other, metrics))
-  return rivals.flatMap((rival) => row.cells.flatMap((cell, column) => {
-    if (!cell || rival.cells[column]) return []
-    const place = rival.cells.findIndex((other, otherColumn) => other !== null && otherColumn !== column && !row.cells[otherColumn])
-    if (place < 0 || row.parts[place] || rival.parts[column]) return []
-    const [metricA, metricB] = [row.metric && metrics.get(row.metric), rival.metric && metrics.get(rival.metric)]
-    return [explainDivergence(cell, rival.cells[place]!, metricA || null, metricB || null)]
-  }))
+export function pairAcross(row: PairableRow, rivals: readonly PairableRow[], metrics: ReadonlyMap<string, ComparedMetric>): Divergence[] {
+  const entry = (slug: string | null) => (slug === null ? null : metrics.get(slug) ?? null)
+  return rivals.filter((other) => isRival(row, other, metrics)).flatMap((rival) => {
+    const b = rival.cells.find((cell, column) => cell !== null && !row.cells[column] && !row.parts[column])
+    if (!b) return []
+    const alone = row.cells.filter((cell, column) => cell !== null && !rival.cells[column] && !rival.parts[column])
+    return alone.slice(0, PAIR_ALL_UP_TO).map((a) => explainDivergence(a!, b, entry(row.metric), entry(rival.metric)))
+  })
 }
 
 function isRival(row: PairableRow, other: PairableRow, metrics: ReadonlyMap<string, ComparedMetric>): boolean {
   if (row.group !== null) return row.group === other.group
-  const [a, b] = [row.metric && metrics.get(row.metric), other.metric && metrics.get(other.metric)]
+  const [a, b] = [metrics.get(row.metric ?? ''), metrics.get(other.metric ?? '')]
   if (!a || !b || row.population !== other.population || row.variant !== other.variant) return false
-  return isEasilyConfused(a, b, [...metrics.values()])
+  return isEasilyConfused(a, b, metrics)
 }

@@ -2,7 +2,7 @@
 import type { Claim } from './claim'
 import { cellOf, type Cell } from './comparison-cell'
 import type { ComparedMetric } from './comparison-metric'
-import { pairAcross, pairSums, pairWithin } from './comparison-pairs'
+import { indexRivals, pairAcross, pairSums, pairWithin } from './comparison-pairs'
 import { rowOf, type RowIdentity } from './comparison-row'
 import { sourceOf, type ColumnSource, type SourceAxis } from './comparison-source'
 import type { Divergence } from './divergence'
@@ -38,23 +38,24 @@ type Draft = Omit<ComparisonRow, 'divergence'> & RowIdentity
  */
 export function buildComparison(claims: readonly Claim[], by: SourceAxis, metrics: readonly ComparedMetric[]): Comparison {
   const register = new Map(metrics.map((metric) => [metric.slug, metric]))
-  const columns = columnsOf(claims, by)
+  const sources = new Map(claims.map((claim) => [claim, sourceOf(claim, by)]))
+  const columns = columnsOf(sources)
   const places = new Map(columns.map((column, place) => [column.slug, place]))
-  const drafts = orderRows(draftRows(claims, columns.length, (claim) => places.get(sourceOf(claim, by).slug)!, register), metrics)
+  const drafts = orderRows(draftRows(claims, columns.length, (claim) => places.get(sources.get(claim)!.slug)!, register), metrics)
   findParts(drafts, register)
+  const rivalsOf = indexRivals(drafts)
   const rows = drafts.map((draft) => {
     const metric = (draft.metric && register.get(draft.metric)) || null
-    const divergence = [...pairWithin(draft, metric), ...pairSums(draft, metric), ...pairAcross(draft, drafts, register)]
+    const divergence = [...pairWithin(draft, metric), ...pairSums(draft, metric), ...pairAcross(draft, rivalsOf(draft), register)]
     const { key, family, label, detail, population, cells, parts, partOf } = draft
     return { key, family, label, detail, metric: draft.metric, population, cells, parts, partOf, divergence }
   })
   return { columns, rows }
 }
 
-function columnsOf(claims: readonly Claim[], by: SourceAxis): ColumnSource[] {
+function columnsOf(sources: ReadonlyMap<Claim, ColumnSource>): ColumnSource[] {
   const first = new Map<string, { column: ColumnSource; day: string }>()
-  for (const claim of claims) {
-    const column = sourceOf(claim, by)
+  for (const [claim, column] of sources) {
     const day = claim.article.publishedOn?.earliest ?? '9999'
     const known = first.get(column.slug)
     if (!known || day < known.day) first.set(column.slug, { column, day })

@@ -14,7 +14,8 @@ export function sumClaims(parts: readonly Claim[], total: Pick<Claim, 'metric'>)
   const bases = new Set(parts.map((part) => part.basis))
   const asOf = sumClocks(parts.map((part) => part.asOf))
   // What narrows a part is what makes it one; the sum is as wide as the total.
-  return { ...first, metric: total.metric, quantity, asOf, basis: bases.size === 1 ? first.basis : null, scope: { ...first.scope, text: null } }
+  const basis = bases.size === 1 ? first.basis : null
+  return { ...first, metric: total.metric, quantity, asOf, basis, scope: { ...first.scope, text: null } }
 }
 
 /** Adds bound to bound; a missing bound stays missing, and one "about" makes the sum "about". */

@@ -69,7 +69,8 @@ function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
   const window = metric.behaviour === 'cumulative' && point.windowFrom !== metric.windowFrom ? point.windowFrom ?? '' : ''
   return [
     point.metric, own(point.scope.population, metric.population), marked('@', own(point.scope.place, metric.place)),
-    marked('~', point.quantity.measure === 'count' ? '' : point.quantity.measure), marked('in ', unitOf(point, metric)), marked('from ', window),
+    marked('~', point.quantity.measure === 'count' ? '' : point.quantity.measure),
+    marked('in ', unitOf(point, metric)), marked('from ', window),
   ].filter(Boolean).join(':')
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Claim, Quantity } from '@/lib/domain/claim'
+import type { Quantity } from '@/lib/domain/claim'
 import { explainDivergence, explainSum } from '@/lib/domain/divergence'
 import { gapBetween, roundingOf } from '@/lib/domain/divergence-gap'
 import { sumQuantities } from '@/lib/domain/divergence-sum'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Claim, Quantity } from '@/lib/domain/claim'
+import type { Quantity } from '@/lib/domain/claim'
 import { explainDivergence, explainSum } from '@/lib/domain/divergence'
 import { BARRIERS, reason, type Divergence } from '@/lib/domain/divergence-reason'
 import { divergenceWords, singleSourceWords } from '@/lib/publish/divergence-words'
