@@ -19,6 +19,7 @@ import './styles/charts.css'
 import './styles/pages.css'
 import './styles/print.css'
 import { Places } from '@/components/ui/places'
+import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
 import { comparePath, conflictPath, homePath, methodologyPath, sourcesPath, timelinePath } from '@/lib/paths'
 
@@ -28,7 +29,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: { default: messages.site.name, template: `%s · ${messages.site.name}` },
   description: messages.site.tagline,
-  icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }] },
+  icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }, { url: '/favicon.ico', sizes: '32x32' }], apple: '/apple-touch-icon.png' },
 }
 
 export const viewport: Viewport = {
@@ -89,6 +90,11 @@ function placesOf(conflict: string) {
   }
 }
 
+/** The frame stands even where the record cannot be read; then it has only the places that need no record. */
 async function conflictSlugs(): Promise<string[]> {
-  return ['gaza-2023']
+  try {
+    return (await listConflicts()).map((conflict) => conflict.slug)
+  } catch {
+    return []
+  }
 }

@@ -1,6 +1,6 @@
 import type { Operator } from '@/lib/domain/vocabulary'
 import { DateSpan, Dot } from './mark-shapes'
-import { CorrectionMark, Mark, OPERATOR_SIGNS, RetractedMark } from './marks'
+import { Mark, OPERATOR_SIGNS, RetractedMark } from './marks'
 import type { DotShape } from './source-marks'
 
 export type GlyphKind = Operator | 'span' | 'corrected' | 'retracted'

@@ -126,7 +126,9 @@ function Targets({ panel, geometry, active, tip, words, onActive }: OverlayProps
   const all = panel.series
     .flatMap((series) => series.marks.map((mark) => ({ series, mark })))
     .sort((a, b) => (a.mark.day < b.mark.day ? -1 : a.mark.day > b.mark.day ? 1 : a.series.order - b.series.order))
-  const current = Math.max(0, all.findIndex((one) => one.mark.id === active?.mark.id))
+  // Stays where the keyboard was, also when the tip is dismissed.
+  const [stop, setStop] = useState<string | null>(null)
+  const current = Math.max(0, all.findIndex((one) => one.mark.id === stop))
   const move = (event: KeyboardEvent<SVGGElement>) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     const to = step ? all[Math.min(all.length - 1, Math.max(0, current + step))] : event.key === 'Home' ? all[0] : event.key === 'End' ? all.at(-1) : undefined
@@ -145,7 +147,7 @@ function Targets({ panel, geometry, active, tip, words, onActive }: OverlayProps
           tabIndex={index === current ? 0 : -1}
           aria-label={`${one.mark.statement} ${one.mark.dayWords}.`}
           aria-describedby={active?.mark.id === one.mark.id ? tip : undefined}
-          onFocus={() => onActive(one)}
+          onFocus={() => { setStop(one.mark.id); onActive(one) }}
           onMouseEnter={() => onActive(one)}
         >
           <circle className="live__hit" cx={geometry.x(one.mark.day)} cy={markY(one.mark, geometry)} r={all.length > 60 ? 6 : 13} />

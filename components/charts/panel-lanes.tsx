@@ -11,7 +11,7 @@ export function PanelLanes({ lanes, geometry }: { lanes: readonly ChartLane[]; g
 }
 
 function Lane({ lane: { mark, name, order }, y, geometry }: { lane: ChartLane; y: number; geometry: Geometry }) {
-  const { x, plot, width } = geometry
+  const { x, width } = geometry
   const { tone, shape } = sourceMark(order)
   const from = x(mark.earliest ?? mark.day)
   const to = x(mark.latest ?? mark.day)
