@@ -8,6 +8,7 @@ import { filters, problems } from './en/filters'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
 import { actor, article, metric, outlet, sources } from './en/places'
+import { proposals } from './en/proposals'
 import { sentences } from './en/sentences'
 import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
 import { timeline } from './en/timeline'
@@ -16,7 +17,7 @@ import * as words from './en/words'
 export const en = {
   site, nav, footer, replay, empty, errors, developers,
   home, board, timeline, compare, divergence, claim, revisions, citation,
-  article, outlet, actor, sources, metric,
+  article, outlet, actor, sources, metric, proposals,
   filters, problems, methodology, sentences,
   marks, stances, gloss, attribution,
   kinds: words.kinds,
