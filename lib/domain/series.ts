@@ -65,16 +65,30 @@ function oneSeries(list: SeriesPoint[], behaviour: Behaviour, until?: string): S
   const points = list.filter((point) => dayOf(point) !== null)
   const undated = list.filter((point) => dayOf(point) === null)
   const { segments, revisions } = behaviour === 'stock' || behaviour === 'cumulative'
-    ? joinByScope(points, behaviour === 'cumulative', until)
+    ? joinAlike(points, behaviour === 'cumulative', until)
     : { segments: [], revisions: [] }
   return { source: list[0]!.source, points, undated, segments, revisions }
 }
 
-/** Figures that name different parts in free words ("eight", "three others") stand on lines of their own. */
-function joinByScope(points: readonly SeriesPoint[], grows: boolean, until?: string) {
-  const texts = [...new Set(points.map((point) => point.scope.text))]
-  const joined = texts.map((text) => joinPoints(points.filter((point) => point.scope.text === text), grows, until))
-  return { segments: joined.flatMap(({ segments }) => segments), revisions: joined.flatMap(({ revisions }) => revisions) }
+/**
+ * Whether two figures of one source may stand on one line: the same part in free words ("eight", "three others") and the same basis.
+ * A source that reports and later verifies has a line for each, else every report after a verified figure would look like a revision.
+ */
+export function isOneLine(a: SeriesPoint, b: SeriesPoint): boolean {
+  return a.scope.text === b.scope.text && a.basis === b.basis
+}
+
+function joinAlike(points: readonly SeriesPoint[], grows: boolean, until?: string) {
+  const lines = new Map<string, SeriesPoint[]>()
+  for (const point of points) {
+    const key = JSON.stringify([point.scope.text, point.basis])
+    const line = lines.get(key)
+    if (line) line.push(point)
+    else lines.set(key, [point])
+  }
+  const joined = [...lines.values()].map((line) => joinPoints(line, grows, until))
+  const byDay = (a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
+  return { segments: joined.flatMap(({ segments }) => segments), revisions: joined.flatMap(({ revisions }) => revisions).sort(byDay) }
 }
 
 /** Joins what may be joined. A vague word, a range, a missing number or a replaced figure stands beside the line. */

@@ -2,7 +2,7 @@
 import { daysBetween } from '@/lib/domain/calendar-day'
 import type { Panel, PanelSet } from '@/lib/domain/panel'
 import { formatQuantity } from '@/lib/domain/quantity'
-import type { SourceSeries } from '@/lib/domain/series'
+import { isOneLine, type SourceSeries } from '@/lib/domain/series'
 import { dayOf, isReplaced, levelOf, type SeriesPoint } from '@/lib/domain/series-point'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 
@@ -63,10 +63,10 @@ function newestParts({ points, undated }: SourceSeries): SeriesPoint[] {
   return [...new Map(known.map((point) => [point.scope.text, point])).values()]
 }
 
-/** Points that one line joins over more than one day: replaced figures, vague words and parts in other words stand beside it. */
+/** Points of the newest line, where it spans more than one day: replaced figures, vague words and other parts stand beside it. */
 function dated(series: SourceSeries): SeriesPoint[] {
   const levels = series.points.filter((point) => !isReplaced(point) && levelOf(point) !== null)
-  const joined = levels.filter((point) => point.scope.text === levels.at(-1)!.scope.text)
+  const joined = levels.filter((point) => isOneLine(point, levels.at(-1)!))
   return dayOf(joined[0] ?? NO_DAY) === dayOf(joined.at(-1) ?? NO_DAY) ? joined.slice(-1) : joined
 }
 

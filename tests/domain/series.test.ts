@@ -75,6 +75,17 @@ describe('a series', () => {
     expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C']]])
   })
 
+  it('has a line for each basis of a source that reports and later verifies', () => {
+    const points = [
+      point(exactly(10), { ...base, id: 'A', asOf: '2023-12-01' }),
+      point(exactly(14), { ...base, id: 'B', asOf: '2023-12-01', basis: 'verified' }),
+      point(exactly(11), { ...base, id: 'C', asOf: '2023-12-02' }),
+      point(exactly(15), { ...base, id: 'D', asOf: '2023-12-02', basis: 'verified' }),
+    ]
+    const [series] = buildSeries(points, 'cumulative')
+    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C'], ['B', 'D']]])
+  })
+
   it('keeps figures without a day beside the axis, and joins no event totals or flows', () => {
     const points = [point(exactly(1), { ...base, id: 'A', asOf: null }), point(exactly(1), { ...base, id: 'B', asOf: '2023-12-01' }), point(exactly(2), { ...base, id: 'C', asOf: '2023-12-02' })]
     const [series] = buildSeries(points, 'event_total', '2024-01-01')
