@@ -9,12 +9,13 @@ import type { Claim } from '@/lib/domain/claim'
 import { sourceOf } from '@/lib/domain/comparison-source'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, metricPath } from '@/lib/paths'
-import { metricCounted, metricTitle } from './metric-words'
+import { metricTitle } from '@/lib/publish/metric-title'
+import { metricCounted } from './metric-words'
 import { partsQuantity } from './parts'
 import { Strip } from './strip'
 
 /** How far apart the figures of a row are, in words. */
-export interface Spread { headline: string; text: string; comparable: boolean }
+export interface Spread { headline: string; text: string; comparable: boolean; between?: string | null }
 
 interface MetricRowsProps {
   rows: readonly BoardRow[]
@@ -109,7 +110,12 @@ function SpreadCell({ row, spreads, order }: { row: BoardRow; spreads: readonly 
   return (
     <div className="metric__spread">
       {comparable ? <Strip points={points} /> : null}
-      {spreads.map((spread) => <p key={spread.headline + spread.text}><b>{spread.headline}</b> {spread.text}</p>)}
+      {spreads.map((spread, index) => (
+        <p key={index}>
+          {spread.between ? <span className="label">{spread.between}</span> : null}
+          <b>{spread.headline}</b> {spread.text}
+        </p>
+      ))}
     </div>
   )
 }

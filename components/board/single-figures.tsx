@@ -6,7 +6,7 @@ import { keptView } from '@/components/claims/kept-view'
 import type { BoardRow } from '@/lib/domain/board'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, metricPath } from '@/lib/paths'
-import { metricTitle } from './metric-words'
+import { metricTitle } from '@/lib/publish/metric-title'
 
 /** Metrics on which one claimant alone has spoken: a line each. */
 export function SingleFigures({ rows }: { rows: readonly BoardRow[] }) {

@@ -2,9 +2,9 @@
 import { listArticles } from '@/lib/data/article-queries'
 import { listActors, listMetrics, listOutlets, listProposals, listTopics } from '@/lib/data/register-queries'
 import type { FilterNames } from '@/components/timeline/filter-chips'
-import { metricTitle } from '@/components/board/metric-words'
 import type { ClaimFilter } from '@/lib/domain/filter'
 import { messages } from '@/lib/messages/messages'
+import { metricTitle } from '@/lib/publish/metric-title'
 
 /** Names by key and value, for the keys that the filter uses. */
 export async function readFilterNames(filter: ClaimFilter): Promise<FilterNames> {

@@ -1,17 +1,25 @@
 // Owns which figures stand on the home page, and the words for how far apart the figures of each row are.
 import type { Spread } from '@/components/board/metric-rows'
 import { hasSpread, type BoardRow } from '@/lib/domain/board'
+import { sourceOf } from '@/lib/domain/comparison-source'
+import { messages } from '@/lib/messages/messages'
 import { divergenceWords } from '@/lib/publish/divergence-words'
 
 /** More pairs than this are read on the comparison, where there is room for them. */
 const MOST_PAIRS = 2
 
-/** By the row's key; a row without a pair has none. */
-export function spreadsOf(rows: readonly BoardRow[]): Map<string, Spread[]> {
-  return new Map(rows.map((row) => [row.key, row.divergence.slice(0, MOST_PAIRS).map((divergence) => {
+/** The words for the pairs of each row, by its key; where a row has more than two figures they say whose are meant. */
+export function spreadsOf(rows: readonly BoardRow[], most = MOST_PAIRS): Map<string, Spread[]> {
+  return new Map(rows.map((row) => [row.key, row.divergence.slice(0, most).map((divergence) => {
     const { headline, text } = divergenceWords(divergence)
-    return { headline, text, comparable: divergence.comparable && divergence.gap !== null }
+    const between = row.divergence.length > 1 ? messages.compare.between(speakerOf(row, divergence.a), speakerOf(row, divergence.b)) : null
+    return { headline, text, comparable: divergence.comparable && divergence.gap !== null, between }
   })]))
+}
+
+function speakerOf(row: BoardRow, id: string): string {
+  const claim = row.entries.flatMap(({ claims }) => claims).find((one) => one.id === id)
+  return claim ? sourceOf(claim, 'claimant').name : ''
 }
 
 const HEADLINES = 4

@@ -3,6 +3,7 @@
 export const filters = {
   label: 'Filters', inForce: 'Filters in force', apply: 'Apply', clearAll: 'Clear all', any: 'Any', more: 'More filters', fewer: 'Fewer filters',
   remove: ', remove this filter', removeOne: 'remove this filter',
+  addAnother: (chosen: number) => `${chosen} chosen; add another`,
   dayHint: 'A day, as YYYY-MM-DD', dayPlaceholder: 'YYYY-MM-DD', anyDay: 'any day',
   fields: {
     kind: 'Kind', metric: 'Metric', outlet: 'Outlet', claimant: 'Claimant', article: 'Article', actor: 'Actor', proposal: 'Proposal', topic: 'Topic',

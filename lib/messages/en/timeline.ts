@@ -15,6 +15,10 @@ export const timeline = {
   undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
   elided: (points: number, corrections: number) => `${points.toLocaleString('en')} points are left out of the drawing${
     corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}. The table and the download have all of them.`,
+  leftOut: (drawn: number, all: number) => `${drawn} of ${all} definitions are drawn, those on which most sources speak.`,
+  drawAll: 'Draw all of them', notDrawn: 'Not drawn here',
+  json: 'These claims as JSON', claims: 'Claims', sameShown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  leadWith: 'Dates are those that the figures describe.',
   download: 'Download CSV', cite: 'Cite this view', share: 'Copy the address',
   nothing: 'No figure matches, so there is nothing to draw.', notFigures: 'These claims carry no figures; see them as a list.',
   details: 'Details', closeDetails: 'Close',

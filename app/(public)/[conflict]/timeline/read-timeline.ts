@@ -1,0 +1,49 @@
+// Owns what the timeline reads: the panels of a filter, its claims page by page, and the choices of its form.
+import { listSources } from '@/lib/data/article-queries'
+import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
+import { listActors, listMetrics, listProposals, listTopics } from '@/lib/data/register-queries'
+import { listSeriesPoints } from '@/lib/data/series-queries'
+import type { FilterChoices } from '@/components/timeline/filter-form'
+import type { ClaimFilter } from '@/lib/domain/filter'
+import type { SourceAxis } from '@/lib/domain/comparison-source'
+import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
+import { messages } from '@/lib/messages/messages'
+import { metricTitle } from '@/lib/publish/metric-title'
+
+/** Without a choice of metrics; chosen ones are all drawn. */
+const MOST_PANELS = 6
+const ALL_PANELS = 60
+const MAX_POINTS = 240
+const PAGE = 50
+
+export interface TimelineData extends ChosenPanels { page: ClaimPage; figures: number }
+
+/** Panels and the first or asked-for page of claims of a conflict under a filter. */
+export async function readTimeline(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<TimelineData> {
+  const filter = { ...given, conflict }
+  const chart = given.view === 'chart'
+  const [points, metrics, page] = await Promise.all([chart ? listSeriesPoints(filter, by) : [], listMetrics(conflict), listClaims(filter, { limit: PAGE })])
+  const most = given.metric.length > 0 ? ALL_PANELS : MOST_PANELS
+  return { ...choosePanels(points, metrics, { most, maxPoints: MAX_POINTS, from: given.from, until: given.to }), page, figures: points.length }
+}
+
+/** What the fields of the form offer: only what has claims, by its name. */
+export async function readChoices(conflict: string, { knownOn, recordedBy }: ClaimFilter): Promise<FilterChoices> {
+  const replay = { knownOn, recordedBy }
+  const [metrics, actors, sources, proposals, topics] = await Promise.all([
+    listMetrics(conflict, replay), listActors(replay), listSources(conflict, replay), listProposals(conflict, replay), listTopics(),
+  ])
+  const families = [...new Set(metrics.map(({ family }) => family))]
+  const byName = (list: { slug: string; name: string }[]) => list.map(({ slug, name }) => ({ value: slug, label: name })).sort((a, b) => a.label.localeCompare(b.label, 'en'))
+  return {
+    metrics: families.map((family) => ({
+      label: messages.families[family] ?? family,
+      options: metrics.filter((metric) => metric.family === family && metric.counts.claims > 0).map((metric) => ({ value: metric.slug, label: metricTitle(metric) })),
+    })).filter(({ options }) => options.length > 0),
+    claimants: byName(actors.filter(({ counts }) => counts.said > 0)),
+    actors: byName(actors.filter(({ counts }) => counts.about > 0)),
+    outlets: byName(sources.flatMap(({ outlet }) => (outlet ? [outlet] : []))),
+    proposals: byName(proposals.filter(({ counts }) => counts.claims > 0)),
+    topics: byName(topics),
+  }
+}
