@@ -18,7 +18,7 @@ export interface Segment {
   stale: boolean
   /** Id of the next point on the line; null on the last level. */
   to: string | null
-  /** False where the next level is lower in a count that only grows: the line breaks and never falls. */
+  /** False at the end of a line, and where the next level is lower in a count that only grows: the line breaks and never falls. */
   joinsNext: boolean
 }
 
@@ -104,8 +104,9 @@ function joinPoints(points: readonly SeriesPoint[], grows: boolean, until?: stri
     if (next && falls && isRevisedDown(point, next)) {
       revisions.push({ day: dayOf(next)!, fromId: point.id, toId: next.id, from: level, to: nextLevel! })
     }
-    const end = next ? dayOf(next)! : until
-    if (end !== undefined && end >= day) segments.push(...holdLevel(point.id, day, end, level, next?.id ?? null, !falls))
+    // The last level ends its line even where it has no length, so that the riser to it is drawn and no other line follows on from it.
+    const end = next ? dayOf(next)! : until !== undefined && until > day ? until : day
+    segments.push(...holdLevel(point.id, day, end, level, next?.id ?? null, next !== undefined && !falls))
   })
   return { segments, revisions }
 }

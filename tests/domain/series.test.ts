@@ -25,7 +25,7 @@ describe('a series', () => {
     expect(series!.segments).toEqual([
       { from: 'A', to: 'B', level: 20000, fromDay: '2023-12-21', toDay: '2024-01-20', stale: false, joinsNext: true },
       { from: 'A', to: 'B', level: 20000, fromDay: '2024-01-20', toDay: '2024-04-14', stale: true, joinsNext: true },
-      { from: 'B', to: null, level: 33729, fromDay: '2024-04-14', toDay: '2024-04-30', stale: false, joinsNext: true },
+      { from: 'B', to: null, level: 33729, fromDay: '2024-04-14', toDay: '2024-04-30', stale: false, joinsNext: false },
     ])
     expect(series!.revisions).toEqual([])
   })
@@ -33,7 +33,7 @@ describe('a series', () => {
   it('breaks where a count that only grows is put lower, and marks the revision', () => {
     const points = [point(exactly(24686), { ...base, id: 'A', asOf: '2023-12-01' }), point(exactly(24173), { ...base, id: 'B', asOf: '2023-12-09' })]
     const [series] = buildSeries(points, 'cumulative')
-    expect(series!.segments.map(({ joinsNext }) => joinsNext)).toEqual([false])
+    expect(series!.segments.map(({ to, joinsNext }) => [to, joinsNext])).toEqual([['B', false], [null, false]])
     expect(series!.revisions).toEqual([{ day: '2023-12-09', fromId: 'A', toId: 'B', from: 24686, to: 24173 }])
   })
 
@@ -61,7 +61,7 @@ describe('a series', () => {
     ]
     const [series] = buildSeries(points, 'stock')
     expect(series!.points).toHaveLength(7)
-    expect(series!.segments.map(({ from, to }) => [from, to])).toEqual([['A', 'G']])
+    expect(series!.segments.map(({ from, to }) => [from, to])).toEqual([['A', 'G'], ['G', null]])
   })
 
   it('joins figures of different parts on lines of their own, and calls none of them a revision', () => {
@@ -72,7 +72,7 @@ describe('a series', () => {
       point(exactly(9), { ...base, id: 'C', asOf: '2023-12-09', scope: part('others') }),
     ]
     const [series] = buildSeries(points, 'cumulative')
-    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C']]])
+    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C'], ['C', null], ['B', null]]])
   })
 
   it('has a line for each basis of a source that reports and later verifies', () => {
@@ -83,7 +83,7 @@ describe('a series', () => {
       point(exactly(15), { ...base, id: 'D', asOf: '2023-12-02', basis: 'verified' }),
     ]
     const [series] = buildSeries(points, 'cumulative')
-    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C'], ['B', 'D']]])
+    expect([series!.revisions, series!.segments.map(({ from, to }) => [from, to])]).toEqual([[], [['A', 'C'], ['C', null], ['B', 'D'], ['D', null]]])
   })
 
   it('keeps figures without a day beside the axis, and joins no event totals or flows', () => {
