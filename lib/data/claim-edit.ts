@@ -1,0 +1,135 @@
+// Owns changing a claim: every change is a revision, and what the public sees moves only when the new head is public.
+import type { ClaimState } from '@/lib/domain/claim'
+import { claimCells } from '@/lib/domain/claim-cells'
+import { parseClaimInput, type ClaimInput } from '@/lib/domain/claim-input'
+import type { Status } from '@/lib/domain/vocabulary'
+import { revisionPath } from '@/lib/paths'
+import { issueAddresses } from './address-register'
+import { axesOf } from './claim-axes'
+import { ArticleBook } from './claim-articles'
+import { claimKeys, insertNames, keysOf, saveArticles } from './claim-insert'
+import { ClaimLookup } from './claim-lookup'
+import { FileNames, planClaims, rejecting, type Rejection } from './claim-plan'
+import { resolveClaim, type ResolvedClaim } from './claim-resolve'
+import { ConflictError, InvalidError, NotFoundError } from './errors'
+import type { Prisma } from './generated/sqlite/client'
+import { revisionDetails, revisionOf } from './history'
+import { loadReferences } from './references'
+import type { WriteTransaction } from './writer'
+
+type Row = Prisma.ClaimGetPayload<{ include: { conflict: true } }>
+type Head = { row: Row; state: ClaimState; hash: string }
+export type Save = { status: Status; reason: string | null }
+
+/**
+ * Corrects a claim: `changes` are import fields laid over the head. Returns the new revision's number. Throws NotFoundError,
+ * ConflictError where the head is not `expectedHead`, InvalidError with every problem (a claim that is or was public needs a reason).
+ */
+export async function correctClaim(
+  tx: WriteTransaction, publicId: string, expectedHead: number, changes: Partial<ClaimInput>,
+  { reason = null, status }: { reason?: string | null; status?: 'draft' | 'in_review' | 'published' } = {},
+): Promise<number> {
+  const head = await openHead(tx, publicId, expectedHead)
+  const wanted = status ?? (head.state.status === 'retracted' ? 'draft' : head.state.status)
+  const parsed = parseClaimInput({ ...inputOf(head.state), ...changes })
+  if (!parsed.success) throw new InvalidError(parsed.problems)
+  const references = await loadReferences(tx.db, head.row.conflict.slug)
+  const articles = await ArticleBook.load(tx.db, [parsed.data], (slug) => references.outlets.find(slug))
+  const rejected: Rejection[] = []
+  const report = rejecting(1, rejected)
+  const resolved = resolveClaim(parsed.data, references, articles, report)
+  if (articles.touched.some(({ id }) => id === null)) report('articleKey', 'a correction cannot move a claim to an article that is not there')
+  const input = { ...parsed.data, externalId: null }
+  const { create, unchanged } = await planClaims({
+    incoming: [{ row: 1, input }], resolved: [{ ...resolved, input }], reports: [report], lookup: new ClaimLookup(tx.db), names: new FileNames([], new Set()),
+    newIds: [publicId], conflict: head.row.conflict, status: wanted, at: tx.at, sameIsFine: true,
+  })
+  if (rejected.length > 0 || unchanged.length > 0) throw new InvalidError(rejected.map(({ path, reason: message }) => ({ path, message })))
+  await insertNames(tx, references)
+  await saveArticles(tx, articles.touched)
+  return saveHead(tx, head, create[0]!.state, { status: wanted, reason }, create[0]!.resolved)
+}
+
+/** Takes a public claim back: its page stays, with a banner and the reason. Throws as `correctClaim`. */
+export function retractClaim(tx: WriteTransaction, publicId: string, expectedHead: number, reason: string): Promise<number> {
+  return setStatus(tx, publicId, expectedHead, { status: 'retracted', reason })
+}
+
+/** Makes the head public; the reason is optional the first time. Throws as `correctClaim`. */
+export function publishClaim(tx: WriteTransaction, publicId: string, expectedHead: number, reason: string | null = null): Promise<number> {
+  return setStatus(tx, publicId, expectedHead, { status: 'published', reason })
+}
+
+/** Saves the head once more with another status. Throws as `correctClaim`. */
+export async function setStatus(tx: WriteTransaction, publicId: string, expectedHead: number, save: Save): Promise<number> {
+  const head = await openHead(tx, publicId, expectedHead)
+  if (save.status === 'retracted' && head.row.publicRevision === null) throw new InvalidError([{ path: 'status', message: 'only a claim that was published can be retracted' }])
+  return saveHead(tx, head, head.state, save)
+}
+
+async function openHead(tx: WriteTransaction, publicId: string, expectedHead: number): Promise<Head> {
+  const row = await tx.db.claim.findUnique({ where: { publicId }, include: { conflict: true } })
+  if (!row) throw new NotFoundError(`claim ${publicId}`)
+  if (row.headRevision !== expectedHead) throw new ConflictError(publicId, row.headRevision)
+  const revision = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number: row.headRevision } } })
+  if (revision.payload === null) throw new NotFoundError(`claim ${publicId}`)
+  return { row, state: JSON.parse(revision.payload) as ClaimState, hash: revision.hash }
+}
+
+// What an editor would have typed in to get this state; the article's own columns stay with the article.
+function inputOf(state: ClaimState): Record<string, unknown> {
+  const { outlet: _, articleUrl: __, articleHeadline: ___, publishedOn: ____, publishedOnBasis: _____, language: ______, ...cells } = claimCells(state)
+  return { ...cells, externalId: null }
+}
+
+async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head, content: ClaimState, { status, reason }: Save, resolved?: ResolvedClaim): Promise<number> {
+  const why = reason?.trim() || null
+  if (row.publicRevision !== null && why === null) throw new InvalidError([{ path: 'reason', message: 'is missing: a change to a published claim needs one' }])
+  const state: ClaimState = {
+    ...content, status, reason: why, revision: row.headRevision + 1, externalId: before.externalId, recordedAt: before.recordedAt, updatedAt: tx.at,
+  }
+  const revision = revisionOf(state, tx.author, hash)
+  await tx.db.revision.create({ data: { ...revision, claimId: row.id } })
+  const isPublic = status === 'published' || status === 'retracted'
+  const shows = isPublic || row.publicRevision === null
+  await tx.db.claim.update({
+    where: { id: row.id },
+    data: {
+      headRevision: revision.number, headStatus: status,
+      ...(shows ? { ...axesOf(state), ...(resolved ? claimKeys(resolved) : await headKeys(tx, state)), status, updatedAt: tx.at } : {}),
+      ...(isPublic ? { publicRevision: revision.number, publicAt: tx.at, firstPublicAt: row.firstPublicAt ?? tx.at } : {}),
+    },
+  })
+  if (shows) await saveRelations(tx, row.id, state)
+  if (isPublic) {
+    await issueAddresses(tx, [
+      { path: state.url, type: 'claim', subject: row.publicId }, { path: revisionPath(row.publicId, revision.number), type: 'revision', subject: row.publicId },
+    ])
+  }
+  tx.audit({ action: ACTIONS[status], subjectType: 'claim', subject: row.publicId, details: revisionDetails(revision) })
+  return revision.number
+}
+
+const ACTIONS: Record<Status, string> = { draft: 'correct', in_review: 'submit', published: 'publish', retracted: 'retract' }
+
+// A head that was saved before may name other things than the columns do, which follow what the public sees.
+async function headKeys(tx: WriteTransaction, state: ClaimState) {
+  const id = async (table: unknown, slug: string | null | undefined): Promise<number | null> => {
+    if (slug == null) return null
+    const found = await (table as { findUnique(args: object): Promise<{ id: number } | null> }).findUnique({ where: { slug }, select: { id: true } })
+    return found?.id ?? null
+  }
+  const { db } = tx
+  const article = await db.article.findUniqueOrThrow({ where: { publicId: state.article.id } })
+  return {
+    articleId: article.id, outletId: article.outletId, claimantId: await id(db.actor, state.claimant?.slug), actorId: await id(db.actor, state.actor?.slug),
+    metricId: await id(db.metric, state.metric?.slug), proposalId: await id(db.proposal, state.proposal?.slug), topicId: await id(db.topic, state.topic?.slug),
+    occurrenceId: await id(db.occurrence, state.occurrence?.slug),
+  }
+}
+
+async function saveRelations(tx: WriteTransaction, fromId: number, state: ClaimState): Promise<void> {
+  await tx.db.relation.deleteMany({ where: { fromId } })
+  const ids = await keysOf(tx, 'Claim', state.relations.map(({ claim }) => claim))
+  await tx.db.relation.createMany({ data: state.relations.map(({ claim, type, split, exclusive }) => ({ fromId, toId: ids.get(claim)!, type, split, exclusive })) })
+}
