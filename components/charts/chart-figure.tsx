@@ -17,15 +17,17 @@ interface ChartFigureProps {
   notes?: Readonly<Record<string, readonly string[]>>
   /** Part of the ids inside; give each chart of a page its own. */
   id?: string
+  /** Level of the panels' headings: one below the heading that the chart stands under. */
+  heading?: 'h2' | 'h3'
 }
 
 /** A chart as everybody gets it: the sentence, a picture of each panel, whose colour is whose. The live chart takes the picture's place. */
-export function ChartFigure({ set, says, hrefOf, notes, id = 'chart' }: ChartFigureProps) {
+export function ChartFigure({ set, says, hrefOf, notes, id = 'chart', heading = 'h2' }: ChartFigureProps) {
   const panels = chartPanels(set, hrefOf, notes)
   return (
     <figure className="chart" id={id}>
       <p className="chart__says">{says}</p>
-      {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} />)}
+      {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} heading={heading} />)}
       {panels.length > 0
         ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} note={messages.marks.colourNote} />
         : null}
@@ -33,13 +35,13 @@ export function ChartFigure({ set, says, hrefOf, notes, id = 'chart' }: ChartFig
   )
 }
 
-function PanelFigure({ panel, id }: { panel: ChartPanel; id: string }) {
+function PanelFigure({ panel, id, heading: Heading }: { panel: ChartPanel; id: string; heading: 'h2' | 'h3' }) {
   const stale = panel.series.some((series) => series.runs.some((run) => run.stale))
   const notes = stale ? [`${messages.marks.stale.name}: ${messages.marks.stale.about}`, ...panel.notes] : panel.notes
   return (
     <section className="chart__panel" aria-labelledby={`${id}-h`}>
       <div className="chart__head">
-        <h3 className="chart__title" id={`${id}-h`}>{panel.title}</h3>
+        <Heading className="chart__title" id={`${id}-h`}>{panel.title}</Heading>
         <p className="chart__sub">{panel.subtitle}</p>
       </div>
       <div className="chart__box">

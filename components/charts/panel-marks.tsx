@@ -6,6 +6,9 @@ import { sourceMark } from './source-marks'
 
 type Scales = Pick<Geometry, 'x' | 'y' | 'plot'>
 
+/** More marks of one source than this are drawn together. */
+const MANY = 40
+
 /** Dots shrink where there are many, so that they do not hide each other; the halo and the stem never stand for a size. */
 export function dotRadius(marks: number): number {
   if (marks > 120) return 2.25
@@ -31,15 +34,27 @@ export function SeriesBreaks({ series, x, y, radius }: { series: ChartSeries; ra
 /** Every mark of a source, imprecise days as spans, with arrows from what was corrected to what stands in its place. */
 export function SeriesMarks({ series, radius, ...scales }: { series: ChartSeries; radius: number } & Scales) {
   const byId = new Map(series.marks.map((mark) => [mark.id, mark]))
+  const plain = series.marks.length > MANY ? series.marks.filter(isPlainDot) : []
+  const single = plain.length > 0 ? series.marks.filter((mark) => !isPlainDot(mark)) : series.marks
   return (
     <>
       {series.marks.flatMap((mark) => mark.replaces.flatMap((id) => {
         const old = byId.get(id)
         return old && old.level !== null && mark.level !== null ? [<Arrow key={`${id}-${mark.id}`} from={old} to={mark} r={radius} {...scales} />] : []
       }))}
-      {series.marks.map((mark) => <OneMark key={mark.id} mark={mark} order={series.order} r={radius} {...scales} />)}
+      <Dots marks={plain} order={series.order} r={radius} {...scales} />
+      {single.map((mark) => <OneMark key={mark.id} mark={mark} order={series.order} r={radius} {...scales} />)}
     </>
   )
+}
+
+const isPlainDot = (mark: ChartMark) => mark.operator === 'exactly' && mark.state === 'plain' && mark.earliest === mark.latest
+
+/** The plain dots of a long series as one path, which is a fiftieth of the page that single circles would be. */
+function Dots({ marks, order, r, x, y }: { marks: readonly ChartMark[]; order: number; r: number } & Scales) {
+  if (marks.length === 0) return null
+  const d = marks.map((mark) => `M${px(x(mark.day))} ${px(y(mark.level!))}h0`).join('')
+  return <path className="m-dots" strokeWidth={2 * r} strokeLinecap={sourceMark(order).shape === 'circle' ? 'round' : 'square'} d={d} />
 }
 
 export function OneMark({ mark, order, r, x, y, plot }: { mark: ChartMark; order: number; r: number } & Scales) {

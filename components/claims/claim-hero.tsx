@@ -37,6 +37,7 @@ function FigureHead({ claim, metric, tone }: { claim: Claim; metric: SentenceMet
         <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
       </h1>
       <p className="lede">{follows ? `${follows}.` : claim.statement}</p>
+      {follows ? null : <AsOfLine claim={claim} />}
     </>
   )
 }
@@ -55,11 +56,14 @@ function StatementHead({ claim, tone }: { claim: Claim; tone: string }) {
             </div>
           )
         : null}
-      {claim.asOf?.edtf
-        ? <p className="lede"><Fill text={messages.attribution.described} parts={{ what: claim.topic?.label ?? messages.kinds[claim.kind].one, day: <Day clock={claim.asOf} /> }} /></p>
-        : null}
+      <AsOfLine claim={claim} />
     </>
   )
+}
+
+function AsOfLine({ claim }: { claim: Claim }) {
+  if (!claim.asOf?.edtf) return null
+  return <p className="lede"><Fill text={messages.attribution.asOf} parts={{ day: <Day clock={claim.asOf} /> }} /></p>
 }
 
 /** Says where the days come from when they are not simply printed. */
