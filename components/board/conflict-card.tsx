@@ -4,6 +4,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { ConflictRecord } from '@/lib/domain/register-records'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, comparePath, conflictPath, sourcesPath, timelinePath } from '@/lib/paths'
+import { edtfWords } from './edtf-words'
 import { MetricRows, type Spread } from './metric-rows'
 import { TalksLead, TalksVoices } from './talks'
 
@@ -36,7 +37,7 @@ export function ConflictCard({ conflict, rows, spreads, order, metrics, talks, c
       <p className="note">{conflict.description} {home.claims(counts.claims)}, {home.articles(counts.articles)}.</p>
       <div className="split before-5">
         <div className="stack-3"><h3 className="label">{home.talks}</h3><TalksLead claim={talks.lead} /></div>
-        <div><TalksVoices voices={talks.voices.slice(0, VOICES)} /></div>
+        <div><TalksVoices voices={talks.voices} most={VOICES} /></div>
       </div>
       <div className="before-6 stack-4">
         <h3 className="label ruled">{home.spread}</h3>
@@ -57,7 +58,7 @@ function Changes({ claims }: { claims: readonly Claim[] }) {
       {claims.map((claim) => (
         <li key={claim.id}>
           <a className="plain" href={claimPath(claim.id, keptView())}>{claim.statement}</a>{' '}
-          <span className="quiet">{messages.home.recorded} <time dateTime={claim.updatedAt}>{claim.updatedAt.slice(0, 10)}</time></span>
+          <span className="quiet">{messages.home.recorded} <time dateTime={claim.updatedAt}>{edtfWords(claim.updatedAt.slice(0, 10))}</time></span>
         </li>
       ))}
     </ul>

@@ -70,7 +70,7 @@ function Narrower({ claims }: { claims: readonly Claim[] }) {
 
 const orderOf = (claim: Claim, order: ReadonlyMap<string, number>) => order.get(sourceOf(claim, 'claimant').slug) ?? 0
 
-function Entry({ entry: { role, claims }, row, order }: { entry: BoardEntry; row: BoardRow; order: ReadonlyMap<string, number> }) {
+function Entry({ entry: { role, claims, beside }, row, order }: { entry: BoardEntry; row: BoardRow; order: ReadonlyMap<string, number> }) {
   const [claim] = claims as [Claim]
   const { tone, shape } = sourceMark(orderOf(claim, order))
   const parts = claims.length > 1 ? partsQuantity(claims) : null
@@ -81,10 +81,21 @@ function Entry({ entry: { role, claims }, row, order }: { entry: BoardEntry; row
       <Figure quantity={parts ?? claim.quantity!} tone={tone} shape={shape} href={parts ? undefined : claimPath(claim.id, keptView())} />
       {label ? <p className="label">{label}</p> : null}
       {parts ? <PartLinks claims={claims} /> : null}
+      <Beside claims={beside} />
       <p className="att"><AttributionLine claim={claim} /></p>
       {claim.standing.length > 0 ? <p><Standing claim={claim} /></p> : null}
     </div>
   )
+}
+
+/** What the same report counts beside it, of others. */
+export function Beside({ claims }: { claims: readonly Claim[] }) {
+  return claims.map((claim) => (
+    <p key={claim.id} className="att">
+      {messages.board.beside}{' '}
+      <a href={claimPath(claim.id, keptView())}>{[claim.quantity?.asWritten, claim.scope.text].filter(Boolean).join(' ')}</a>
+    </p>
+  ))
 }
 
 function PartLinks({ claims }: { claims: readonly Claim[] }) {

@@ -7,7 +7,7 @@ import { formatClock } from '@/lib/domain/clock'
 import { edtfWords } from './edtf-words'
 import type { ResponseRow, ResponseTable as Table } from '@/lib/domain/responses'
 import { messages } from '@/lib/messages/messages'
-import { claimPath, timelinePath } from '@/lib/paths'
+import { claimPath, proposalPath } from '@/lib/paths'
 
 const MOST_TERMS = 5
 const MOST_ANSWERS = 3
@@ -44,7 +44,7 @@ function ProposalName({ row: { proposal }, conflict }: { row: ResponseRow; confl
   const about = [edtfWords(proposal.offeredOn), messages.proposalStatuses[proposal.status]].filter(Boolean).join(' · ')
   return (
     <>
-      <a href={timelinePath(conflict, { ...keptView(), proposal: proposal.slug, view: 'list' })}>{proposal.name}</a>
+      <a href={proposalPath(conflict, proposal.slug, keptView())}>{proposal.name}</a>
       <br /><span className="quiet small regular">{about}</span>
     </>
   )
@@ -56,7 +56,7 @@ function Terms({ row: { terms, proposal }, conflict }: { row: ResponseRow; confl
     <ul>
       {terms.slice(0, MOST_TERMS).map((term) => <li key={term.id}><a className="plain" href={claimPath(term.id, keptView())}>{termWords(term)}</a></li>)}
       {terms.length > MOST_TERMS
-        ? <li><a href={timelinePath(conflict, { ...keptView(), proposal: proposal!.slug, kind: 'term', view: 'list' })}>{messages.board.termsMore(terms.length - MOST_TERMS)}</a></li>
+        ? <li><a href={proposalPath(conflict, proposal!.slug, keptView())}>{messages.board.termsMore(terms.length - MOST_TERMS)}</a></li>
         : null}
     </ul>
   )

@@ -7,6 +7,7 @@ import type { BoardRow } from '@/lib/domain/board'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, metricPath } from '@/lib/paths'
 import { metricTitle } from '@/lib/publish/metric-title'
+import { Beside } from './metric-rows'
 
 /** Metrics on which one claimant alone has spoken: a line each. */
 export function SingleFigures({ rows }: { rows: readonly BoardRow[] }) {
@@ -38,9 +39,12 @@ function cellsOf({ metric, population, entries }: BoardRow) {
   const { hedge, number, rest } = figureWords(claim.quantity!)
   return [
     <a key="metric" href={metricPath(claim.conflict, metric.slug, keptView())}>{[metricTitle(metric), population].filter(Boolean).join(', ')}</a>,
-    <a key="figure" className="plain" href={claimPath(claim.id, keptView())}>{hedge ? `${hedge} ` : null}<b>{number}</b>{rest ? ` ${rest}` : null}</a>,
+    <div key="figure">
+      <a className="plain" href={claimPath(claim.id, keptView())}>{hedge ? `${hedge} ` : null}<b>{number}</b>{rest ? ` ${rest}` : null}</a>
+      <Beside claims={entries[0]!.beside} />
+    </div>,
     <Speaker key="said" claim={claim} />,
     <Day key="asOf" clock={claim.asOf} />,
-    <Reporter key="reported" claim={claim} />,
+    <Reporter key="reported" claim={claim} opening />,
   ]
 }

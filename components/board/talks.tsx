@@ -23,20 +23,28 @@ export function TalksLead({ claim }: { claim: Claim | null }) {
   )
 }
 
+interface TalksVoicesProps {
+  voices: readonly Claim[]
+  most: number
+  /** The way to every claim about the talks. */
+  all?: { href: string; count: number }
+}
+
 /** What each speaker said last, the speaker first; nobody's words stand above another's but by date and alphabet. */
-export function TalksVoices({ voices }: { voices: readonly Claim[] }) {
+export function TalksVoices({ voices, most, all }: TalksVoicesProps) {
   if (voices.length === 0) return null
   return (
     <>
       <h3 className="label">{messages.board.answers}</h3>
       <ul className="voices voices--small">
-        {voices.map((claim) => (
+        {voices.slice(0, most).map((claim) => (
           <li key={claim.id}>
             <SpeakerFirst claim={claim} /> <PassageLink claim={claim} />
             {claim.standing.length > 0 ? <> <Standing claim={claim} /></> : null}
           </li>
         ))}
       </ul>
+      {all ? <p className="small before-2"><a href={all.href}>{messages.board.allTalks(all.count)}</a></p> : null}
     </>
   )
 }

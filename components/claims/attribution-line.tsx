@@ -12,10 +12,11 @@ export function Speaker({ claim, linked = false }: { claim: Claim; linked?: bool
   return linked && claim.claimant ? <a href={actorPath(claim.claimant.slug, keptView())}>{name}</a> : <>{name}</>
 }
 
-/** The outlet as a link; where it is not known, the article's record stands in for it. */
-export function Reporter({ claim }: { claim: Claim }) {
+/** The outlet as a link; where it is not known, the article's record stands in for it. `opening`: it begins a sentence. */
+export function Reporter({ claim, opening = false }: { claim: Claim; opening?: boolean }) {
   const { outlet } = claim.article
-  return <a href={outlet ? outletPath(outlet.slug, keptView()) : articlePath(claim.article.id, keptView())}>{reporterName(claim)}</a>
+  const name = opening ? messages.sentences.upperFirst(reporterName(claim)) : reporterName(claim)
+  return <a href={outlet ? outletPath(outlet.slug, keptView()) : articlePath(claim.article.id, keptView())}>{name}</a>
 }
 
 interface AttributionLineProps {
@@ -42,7 +43,8 @@ export function ReportLine({ claim, stop = true }: { claim: Claim; stop?: boolea
   const words = messages.attribution
   const dated = Boolean(claim.article.publishedOn?.edtf)
   const own = claim.claimant === null
-  const parts = { outlet: <Reporter claim={claim} />, day: <Day clock={claim.article.publishedOn} /> }
+  // In its own voice the outlet begins the sentence.
+  const parts = { outlet: <Reporter claim={claim} opening={own && stop} />, day: <Day clock={claim.article.publishedOn} /> }
   if (!stop) {
     if (own) return <Fill text={dated ? words.inOwnVoice : words.inOwnVoiceUndated} parts={parts} />
     return <Fill text={dated ? words.reportedBy : words.reportedByUndated} parts={parts} />

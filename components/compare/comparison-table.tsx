@@ -19,9 +19,6 @@ interface ComparisonTableProps {
   orderOf: (claim: Claim) => number
 }
 
-/** Lines folded away at once where one source alone speaks; fewer than these stand open. */
-const FEW = 3
-
 /** Sources side by side: read across for the sources, the last column for the reason. From four columns on it scrolls in its own box. */
 export function ComparisonTable(props: ComparisonTableProps) {
   const { columns, families } = props
@@ -59,11 +56,11 @@ function Family({ family: { family, shared, single }, ...props }: ComparisonTabl
   const words = messages.compare
   return (
     <>
-      <h2 className="cmp__family">{messages.families[family] ?? family}</h2>
+      <h2 className="cmp__family">{familyName(family)}</h2>
       {shared.map((row) => <Row key={row.key} row={row} {...props} />)}
       {single.length > 0
         ? (
-            <details className="cmp__rest" open={shared.length === 0 && single.length <= FEW}>
+            <details className="cmp__rest">
               <summary>{shared.length > 0 ? words.moreSingle(single.length) : words.onlySingle(single.length)}</summary>
               <div className="cmp cmp__inner">{single.map((row) => <Row key={row.key} row={row} {...props} />)}</div>
             </details>
@@ -72,6 +69,8 @@ function Family({ family: { family, shared, single }, ...props }: ComparisonTabl
     </>
   )
 }
+
+const familyName = (family: string) => messages.families[family] ?? family.charAt(0).toLocaleUpperCase('en') + family.slice(1)
 
 function Row({ row, conflict, columns, by, gaps, orderOf }: ComparisonTableProps & { row: DisplayRow }) {
   const label = row.label.charAt(0).toLocaleUpperCase('en') + row.label.slice(1)

@@ -4,13 +4,14 @@ import { buildComparison, type Cell, type ComparisonRow } from './comparison'
 import type { ComparedMetric } from './comparison-metric'
 import { compareNewest } from './comparison-cell'
 import { explainDivergence, type Divergence } from './divergence'
+import { levelOf } from './series-point'
 
 /** What one speaker gives: one claim, or the parts of the metric where no total is given ("80 + 25"). */
 export interface BoardEntry {
   role: 'newest' | 'before' | 'rival'
   claims: Claim[]
-  /** The rest of the same speaker's claims on this row. */
-  others: number
+  /** What the same report gives beside it, of others: "three killed by mistake" beside eight. */
+  beside: Claim[]
 }
 
 export interface BoardRow {
@@ -56,21 +57,34 @@ export function buildBoard(claims: readonly Claim[], metrics: readonly ComparedM
 
 function entriesOf(row: ComparisonRow): BoardEntry[] {
   const entries = row.cells.flatMap((cell, column): BoardEntry[] => {
-    if (cell) return [{ role: 'newest', claims: [cell], others: cell.others.length }]
+    if (cell) {
+      const [first, ...beside] = [cell, ...cell.others.filter((other) => isBeside(other, cell))].sort((a, b) => (levelOf(b.quantity!) ?? 0) - (levelOf(a.quantity!) ?? 0))
+      return [{ role: 'newest', claims: [first!], beside }]
+    }
     const parts = row.parts[column]
-    return parts ? [{ role: 'newest', claims: parts, others: 0 }] : []
+    return parts ? [{ role: 'newest', claims: parts, beside: [] }] : []
   })
   return entries.sort((a, b) => compareNewest(a.claims[0]!, b.claims[0]!))
 }
 
+/** One report, one day, another number of others: neither a step back nor a difference. */
+function isBeside(other: Claim, cell: Claim): boolean {
+  return other.article.id === cell.article.id && other.asOf?.edtf === cell.asOf?.edtf && other.scope.text !== cell.scope.text && !isSameNumber(other, cell)
+}
+
 const newestOf = (row: ComparisonRow): Claim[] => row.cells.filter((cell) => cell !== null).sort(compareNewest).slice(0, 1)
 
-/** The figure that the row's only claimant gave before; a repeated number is no step back. */
+/** The figure that the row's only claimant gave for an earlier day or in an earlier report; a repeated number is no step back. */
 function beforeOf(row: ComparisonRow, metric: ComparedMetric): { entry: BoardEntry; divergence: Divergence } | null {
   const cell = row.cells.find((one): one is Cell => one !== null)
-  const before = cell?.others.find((other) => !isSameNumber(other, cell))
+  const before = cell?.others.find((other) => !isSameNumber(other, cell) && isEarlier(other, cell))
   if (!cell || !before) return null
-  return { entry: { role: 'before', claims: [before], others: 0 }, divergence: explainDivergence(before, cell, metric, metric) }
+  return { entry: { role: 'before', claims: [before], beside: [] }, divergence: explainDivergence(before, cell, metric, metric) }
+}
+
+function isEarlier(a: Claim, b: Claim): boolean {
+  const [dayA, dayB] = [a, b].map((claim) => claim.asOf?.latest ?? '') as [string, string]
+  return dayA < dayB || (dayA === dayB && (a.article.publishedOn?.latest ?? '') < (b.article.publishedOn?.latest ?? ''))
 }
 
 function isSameNumber(a: Claim, b: Claim): boolean {
@@ -84,12 +98,12 @@ function rivalOf(row: ComparisonRow, rows: readonly ComparisonRow[], byClaim: Re
     const other = rows.find((one) => one.key !== row.key && one.cells.some((cell) => cell?.id === divergence.b))
     const claim = byClaim.get(divergence.b)
     if (!other || !claim || other.metric === row.metric || other.cells.filter(Boolean).length > 1) continue
-    return { row: other, divergence, entry: { role: 'rival' as const, claims: [claim], others: 0 } }
+    return { row: other, divergence, entry: { role: 'rival' as const, claims: [claim], beside: [] } }
   }
   return null
 }
 
 function isWithin(divergence: Divergence, entries: readonly BoardEntry[]): boolean {
-  const ids = new Set(entries.flatMap(({ claims }) => claims.map(({ id }) => id)))
+  const ids = new Set(entries.flatMap(({ claims, beside }) => [...claims, ...beside].map(({ id }) => id)))
   return ids.has(divergence.a) && (ids.has(divergence.b) || divergence.parts.b.every((id) => ids.has(id)))
 }

@@ -21,7 +21,7 @@ interface Choice {
   until?: string | null
 }
 
-/** The panels that say most: those on which more than one source speaks, then those with more figures; drawn in the register's order. */
+/** The panels in which most reports speak; drawn in the register's order. */
 export function choosePanels(points: readonly SeriesPoint[], metrics: readonly ComparedMetric[], { most, maxPoints, ...range }: Choice): ChosenPanels {
   const whole = buildPanels(points, metrics, range)
   const drawable = whole.panels.filter((panel) => panel.points.length > 0)
@@ -37,8 +37,7 @@ export function choosePanels(points: readonly SeriesPoint[], metrics: readonly C
   return { set: buildPanels(kept, metrics, range), left: whole.panels.filter((panel) => !chosen.has(panel.key)), elided }
 }
 
-const MANY = 4
-
-function weightOf({ series, points }: Panel): number {
-  return Math.min(series.length, MANY) * 10 + Math.min(points.length, 2 * MANY)
+/** How many reports of how many sources stand in the panel: a second figure of one report tells less than a second report. */
+function weightOf({ points }: Panel): number {
+  return new Set(points.slice(0, 1000).map((point) => `${point.source.slug} ${point.publishedLatest}`)).size
 }

@@ -14,9 +14,9 @@ export function isAboutTalks(claim: Claim): boolean {
 
 /**
  * `lead` is the newest event of the talks, else the newest claim about them; `voices` are the newest claim of each other speaker,
- * newest first, then by the speaker's name. An answer to a proposal goes before other words of the same day.
+ * newest first, then by the speaker's name; `count` are all of them. An answer to a proposal goes before other words of the same day.
  */
-export function stateOfTalks(claims: readonly Claim[]): { lead: Claim | null; voices: Claim[] } {
+export function stateOfTalks(claims: readonly Claim[]): { lead: Claim | null; voices: Claim[]; count: number } {
   const about = claims.filter(isAboutTalks).sort(compareVoices)
   const lead = about.find((claim) => claim.kind === 'event' && claim.claimant === null) ?? about.find((claim) => claim.kind === 'event') ?? about[0] ?? null
   const voices = new Map<string, Claim>()
@@ -24,7 +24,7 @@ export function stateOfTalks(claims: readonly Claim[]): { lead: Claim | null; vo
     const { slug } = sourceOf(claim, 'claimant')
     if (claim.id !== lead?.id && !voices.has(slug)) voices.set(slug, claim)
   }
-  return { lead, voices: [...voices.values()] }
+  return { lead, voices: [...voices.values()], count: about.length }
 }
 
 const RANKS: Record<Claim['kind'], number> = { event: 1, assessment: 2, position: 3, term: 4, figure: 5 }

@@ -16,12 +16,15 @@ import { Section, SplitSection } from '@/components/ui/section'
 import { hasSpread } from '@/lib/domain/board'
 import { formatClock, makeClock } from '@/lib/domain/clock'
 import type { ConflictRecord } from '@/lib/domain/register-records'
+import { TALKS } from '@/lib/domain/talks'
 import { messages } from '@/lib/messages/messages'
 import { comparePath, conflictPath, homePath, methodologyPath, timelinePath } from '@/lib/paths'
 import { readView, type Query } from '../view-state'
 import { readBoard, type BoardData } from './read-board'
 import { readConflict } from './read-conflict'
 import { spreadsOf } from './spreads'
+
+const VOICES = 6
 
 interface PageProps { params: Promise<{ conflict: string }>; searchParams: Promise<Query> }
 
@@ -60,7 +63,7 @@ function Board({ conflict: { slug }, data }: { conflict: ConflictRecord; data: B
   const spread = data.figures.filter(hasSpread)
   return (
     <>
-      <SplitSection id="talks" title={board.talks} main={<TalksLead claim={data.talks.lead} />} side={<TalksVoices voices={data.talks.voices} />} />
+      <SplitSection id="talks" title={board.talks} main={<TalksLead claim={data.talks.lead} />} side={<TalksVoices voices={data.talks.voices} most={VOICES} all={{ href: timelinePath(slug, { ...view, topic: TALKS, view: 'list' }), count: data.talks.count }} />} />
       <Section
         id="figures"
         title={board.figures}

@@ -17,7 +17,7 @@ export interface BoardData {
   total: number
   figures: BoardRow[]
   order: ReadonlyMap<string, number>
-  talks: { lead: Claim | null; voices: Claim[] }
+  talks: ReturnType<typeof stateOfTalks>
   responses: ResponseTable
   latest: Claim[]
   /** What entered the record last. */

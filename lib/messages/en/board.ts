@@ -28,7 +28,7 @@ export const board = {
   axisNotFromZero: (low: string, high: string) => `axis from ${low} to ${high}, not from zero`,
   others: (n: number) => `${n} more from this claimant`,
   countedSince: (day: string) => `counted since ${day}`,
-  narrower: 'Among them,',
+  narrower: 'Among them,', beside: 'Beside them',
   before: 'the same claimant before that',
   otherMetric: (label: string) => `counts something else: ${label}`,
   moreClaimants: (n: number) => (n === 1 ? '1 more claimant' : `${n.toLocaleString('en')} more claimants`),
@@ -42,7 +42,6 @@ export const board = {
   moreAnswers: (n: number) => (n === 1 ? '1 earlier answer' : `${n.toLocaleString('en')} earlier answers`),
   asWas: 'as it was', now: 'now', retractedBecause: (reason: string) => `Retracted: ${reason}`,
   notesShown: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} notes; each stands on its claim’s page.`,
-  claim: 'claim', claims: (n: number) => `${n} claims`,
-  voices: (shown: number, all: number) => (shown < all ? `${shown} of ${all} speakers; ` : ''), allAboutTalks: 'all claims about the talks',
+  claim: 'claim', claims: (n: number) => `${n} claims`, allTalks: (n: number) => (n === 1 ? 'The one claim about the talks' : `All ${n.toLocaleString('en')} claims about the talks`),
   latestShown: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} claims, newest as-of day first.`,
 }

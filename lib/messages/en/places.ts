@@ -50,11 +50,14 @@ export const sources = {
   outlets: 'Outlets', articles: 'Articles', claims: 'Claims', claimants: 'Claimants', published: 'Published', accessed: 'Read on',
   outletsShown: (n: number) => count(n, 'outlet', 'outlets'), articlesShown: (n: number) => count(n, 'article', 'articles'), days: 'First and last report', period: (from: string, to: string) => `${from} to ${to}`,
   kind: 'Kind', none: 'No article is on record.', noneHint: 'Widen the period, or show the present record.', basis: 'Basis', outletUnknown: 'outlet not known', address: 'Address', addressKnown: 'known', addressUnknown: 'not known',
+  article: 'Article',
   articlesCaption: 'Articles on record, newest first', outletsCaption: 'Outlets on record, by alphabet',
 }
 
 export const metric = {
   definition: 'Definition', unit: 'Unit', behaviour: 'How it moves', population: 'Who is counted', place: 'Where', window: 'Counted from', family: 'Family',
   sumOf: 'Sum of', partOf: 'Part of', series: 'By source', divergence: 'How far apart, and why', claims: 'Claims',
-  everyone: 'not limited', noClaims: 'No claim on this metric is on record.', compare: 'Compare the sources', timeline: 'On the timeline',
+  everyone: 'not limited', ledger: 'Line of the custody ledger',
+  ledgerLines: { plus: 'adds to those held', minus: 'takes away from those held', closing: 'those who remain', part: 'part of another line' },
+  newest: 'Newest figure of each claimant', chart: 'By source, over time', json: 'This series as JSON', csv: 'Download CSV', lines: 'One line per', noClaims: 'No claim on this metric is on record.', compare: 'Compare the sources', timeline: 'On the timeline',
 }

@@ -53,11 +53,11 @@ export const incomingRelations: Words<RelationType> = {
 /** The same as sentences on a claim's page: `in` where the other claim makes the relation, `out` where this one does. */
 export const relationsSeen: Record<'in' | 'out', Words<Exclude<RelationType, 'part_of'>>> = {
   in: {
-    disputes: 'It disputes this claim.', contradicts: 'Both cannot hold, as editors read them.', corrects: 'It corrects this claim.',
+    disputes: 'It disputes this claim.', contradicts: '', corrects: 'It corrects this claim.',
     supersedes: 'It stands in place of this claim.', repeats: 'It repeats this claim.',
   },
   out: {
-    disputes: 'This claim disputes it.', contradicts: 'Both cannot hold, as editors read them.', corrects: 'This claim corrects it.',
+    disputes: 'This claim disputes it.', contradicts: '', corrects: 'This claim corrects it.',
     supersedes: 'This claim stands in its place.', repeats: 'This claim repeats it.',
   },
 }
@@ -95,7 +95,7 @@ export const proposalStatuses: Words<ProposalStatus> = {
 /** Families are data; one that is not listed here is shown by its own name. */
 export const families: Record<string, string> = {
   custody: 'Hostages', prisoners: 'Prisoners', killed: 'Killed', injured: 'Injured', displacement: 'Displaced', projectiles: 'Projectiles',
-  forces: 'Forces', duration: 'Duration', terms: 'Proposed terms', positions: 'Positions', occurrences: 'Events', assessments: 'Assessments',
+  forces: 'Forces', duration: 'Duration', talks: 'Talks', pursuit: 'Pursuit', terms: 'Proposed terms', positions: 'Positions', occurrences: 'Events', assessments: 'Assessments',
 }
 
 /** Names of a claim's fields in diffs and tables; a path that is not listed here is shown as it is. */

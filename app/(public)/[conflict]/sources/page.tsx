@@ -34,7 +34,7 @@ export default async function Sources({ params, searchParams }: Props) {
     <>
       <Breadcrumbs label={messages.site.path} items={[{ label: conflict.name, href: conflictPath(slug, keptView()) }, { label: words.title }]} />
       <PageHead title={words.title}>{words.lead}</PageHead>
-      <ClocksForm action={path} view={filter} />
+      <ClocksForm action={path} view={filter} onlyKnownOn />
       <ViewNotes view={filter} problems={problems} present={path} articles={articles.length} />
       {articles.length === 0
         ? <div className="before-6"><EmptyState title={words.none} action={<ButtonLink href={path}>{messages.replay.present}</ButtonLink>}>{words.noneHint}</EmptyState></div>

@@ -1,0 +1,36 @@
+// Owns what a metric's page reads: the newest figure of each claimant, the series by source, and its claims page by page.
+import { listNewestFigures } from '@/lib/data/board-queries'
+import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
+import { listMetrics } from '@/lib/data/register-queries'
+import { listSeriesPoints } from '@/lib/data/series-queries'
+import { buildBoard, type BoardRow } from '@/lib/domain/board'
+import type { SourceAxis } from '@/lib/domain/comparison-source'
+import type { ClaimFilter } from '@/lib/domain/filter'
+import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
+import type { MetricRecord } from '@/lib/domain/register-records'
+import { orderSources } from '@/lib/domain/source-order'
+
+const ALL_PANELS = 24
+const MAX_POINTS = 400
+const PAGE = 50
+
+export interface MetricData extends ChosenPanels {
+  rows: BoardRow[]
+  order: ReadonlyMap<string, number>
+  page: ClaimPage
+  metrics: MetricRecord[]
+}
+
+/** Everything on a metric's page under its filter; the metric of the address stands in for any other. */
+export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: SourceAxis): Promise<MetricData> {
+  const filter = { ...given, conflict: metric.conflict, metric: [metric.slug] }
+  const { asOf, knownOn, recordedBy } = given
+  const [newest, points, page, metrics] = await Promise.all([
+    listNewestFigures(metric.conflict, { asOf, knownOn, recordedBy }), listSeriesPoints(filter, by), listClaims(filter, { limit: PAGE }), listMetrics(metric.conflict),
+  ])
+  const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
+  return {
+    ...choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, from: given.from, until: given.to }),
+    rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
+  }
+}
