@@ -21,7 +21,7 @@ import './styles/print.css'
 import { Places } from '@/components/ui/places'
 import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
-import { comparePath, conflictPath, homePath, methodologyPath, sourcesPath, timelinePath } from '@/lib/paths'
+import { comparePath, conflictPath, homePath, methodologyPath, proposalsPath, sourcesPath, timelinePath } from '@/lib/paths'
 
 /** Every page carries a nonce for its scripts, and a static page could not. */
 export const dynamic = 'force-dynamic'
@@ -85,6 +85,7 @@ function placesOf(conflict: string) {
       { label: nav.board, href: conflictPath(conflict) },
       { label: nav.timeline, href: timelinePath(conflict) },
       { label: nav.compare, href: comparePath(conflict) },
+      { label: nav.proposals, href: proposalsPath(conflict) },
       { label: nav.sources, href: sourcesPath(conflict) },
     ],
   }

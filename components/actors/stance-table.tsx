@@ -19,10 +19,10 @@ export function StanceTable({ questions }: { questions: readonly StanceQuestion[
       captionHidden
       stacked
       columns={[
-        { key: 'aim', label: words.columns.aim },
+        { key: 'aim', label: words.columns.aim, className: 'col-aim' },
         { key: 'stance', label: words.columns.stance },
-        { key: 'asOf', label: words.columns.asOf },
-        { key: 'who', label: words.columns.who },
+        { key: 'asOf', label: words.columns.asOf, className: 'col-day' },
+        { key: 'who', label: words.columns.who, className: 'col-aim' },
       ]}
       rows={questions.flatMap((question) => question.claims.map((claim, index) => ({
         key: claim.id,

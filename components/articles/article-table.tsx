@@ -23,7 +23,7 @@ export function ArticleTable({ articles, caption, ofOneOutlet = false }: Article
       rowHeaders
       stacked
       columns={[
-        { key: 'article', label: messages.article.record },
+        { key: 'article', label: words.article },
         ...(ofOneOutlet ? [] : [{ key: 'outlet', label: messages.article.outlet }]),
         { key: 'published', label: words.published },
         { key: 'address', label: words.address },

@@ -18,7 +18,7 @@ export function ClaimsByKind({ claims }: { claims: readonly Claim[] }) {
         title={messages.sentences.upperFirst(messages.kinds[kind].many)}
         aside={messages.filters.shown(own.length, claims.length)}
       >
-        <ClaimList claims={own} />
+        <ClaimList claims={own} ofArticle />
       </Section>
     )
   })

@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { methodologyPath } from '@/lib/paths'
 import { claimSentence, type SentenceMetric } from '@/lib/publish/claim-sentence'
 import { ReportLine } from './attribution-line'
-import { Day } from './day'
+import { Day, keepTogether } from './day'
 import { Figure } from './figure'
 import { Stance } from './stance'
 
@@ -36,7 +36,7 @@ function FigureHead({ claim, metric, tone }: { claim: Claim; metric: SentenceMet
         <span className="vh">{claim.statement}</span>
         <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
       </h1>
-      <p className="lede">{follows ? `${follows}.` : claim.statement}</p>
+      <p className="lede">{follows ? `${keepTogether(follows)}.` : claim.statement}</p>
       {follows ? null : <AsOfLine claim={claim} />}
     </>
   )

@@ -17,32 +17,34 @@ interface ClaimListProps {
   orderOf?: (claim: Claim) => number | null
   /** Without the column of figures. */
   plain?: boolean
+  /** On the page of their article: a place for each claim, and no words of who reported it and when. */
+  ofArticle?: boolean
 }
 
 /** Claims one below the other: date, figure or stance, statement, and by whom it was reported. */
-export function ClaimList({ claims, orderOf, plain = false }: ClaimListProps) {
+export function ClaimList({ claims, orderOf, plain = false, ofArticle = false }: ClaimListProps) {
   return (
     <ol className={plain ? 'claims claims--plain' : 'claims'}>
-      {claims.map((claim) => <ClaimRow key={claim.id} claim={claim} order={orderOf?.(claim) ?? null} plain={plain} />)}
+      {claims.map((claim) => <ClaimRow key={claim.id} claim={claim} order={orderOf?.(claim) ?? null} plain={plain} ofArticle={ofArticle} />)}
     </ol>
   )
 }
 
-function ClaimRow({ claim, order, plain }: { claim: Claim; order: number | null; plain: boolean }) {
+function ClaimRow({ claim, order, plain, ofArticle }: { claim: Claim; order: number | null; plain: boolean; ofArticle: boolean }) {
   const dated = claim.asOf?.edtf ? claim.asOf : claim.article.publishedOn
   const retracted = claim.status === 'retracted'
   return (
-    <li className={retracted ? 'claim--retracted' : undefined}>
+    <li id={ofArticle ? claim.id : undefined} className={retracted ? 'claim--retracted' : undefined}>
       <p className="claim__date"><b><Day clock={dated} /></b>{dayBasis(dated)}</p>
       {plain ? null : <div className="claim__fig"><ClaimMark claim={claim} order={order} /></div>}
       <div>
         <p className="claim__say"><a href={claimPath(claim.id, keptView())}>{claim.statement}</a></p>
         <p className="claim__meta">
           {retracted ? <><b>{messages.statuses.retracted}</b> · </> : null}
-          {claim.quote ? <><InlineQuote claim={claim} /> · </> : null}
-          <ReportLine claim={claim} stop={false} />
+          {claim.quote ? <InlineQuote claim={claim} /> : null}
+          {ofArticle ? null : <>{claim.quote ? ' · ' : null}<ReportLine claim={claim} stop={false} /></>}
           {claim.standing.length > 0 ? <> · <Standing claim={claim} /></> : null}
-          {' · '}<PassageLink claim={claim} />
+          {ofArticle && !claim.article.url ? null : <> · <PassageLink claim={claim} /></>}
         </p>
       </div>
     </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/buttons'
 import { TextField } from '@/components/ui/fields'
 import { messages } from '@/lib/messages/messages'
-import type { PastView } from './kept-view'
+import { isPast, type PastView } from './kept-view'
 
 interface ClocksFormProps {
   /** The page's own path, without a query. */
@@ -12,18 +12,20 @@ interface ClocksFormProps {
   says?: ReactNode
   /** Other view state that stays as it is. */
   keep?: readonly (readonly [name: string, value: string])[]
+  /** On pages of articles only the day of publication counts. */
+  onlyKnownOn?: boolean
   /** A way on, after the button. */
   children?: ReactNode
 }
 
 /** The two questions about the past, on every page that shows claims: as of which day, and as known on which. */
-export function ClocksForm({ action, view, says, keep = [], children }: ClocksFormProps) {
+export function ClocksForm({ action, view, says, keep = [], onlyKnownOn = false, children }: ClocksFormProps) {
   const words = messages.replay
   return (
     <form className="clocks" action={action} method="get">
-      {says ? <p>{says}</p> : null}
+      <p>{says ?? (isPast(view) ? words.saysPast : words.saysPresent)}</p>
       {keep.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)}
-      <TextField id="asOf" name="asOf" label={words.asOf} value={view.asOf ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
+      {onlyKnownOn ? null : <TextField id="asOf" name="asOf" label={words.asOf} value={view.asOf ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />}
       <TextField id="knownOn" name="knownOn" label={words.knownOn} value={view.knownOn ?? ''} placeholder={words.anyDay} inputMode="numeric" maxLength={10} />
       <Button>{words.show}</Button>
       {children}

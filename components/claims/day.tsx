@@ -3,11 +3,11 @@ import { formatClock } from '@/lib/domain/clock'
 import { messages } from '@/lib/messages/messages'
 
 /** Keeps the parts of a short date on one line; a long one may break after its dash. */
-const together = (text: string) => text.replaceAll(/(\d) (\p{Lu})/gu, '$1\u00a0$2').replaceAll(/(\p{Lu}\p{L}+) (\d{4})/gu, '$1\u00a0$2')
+export const keepTogether = (text: string) => text.replaceAll(/(\d) (\p{Lu})/gu, '$1\u00a0$2').replaceAll(/(\p{Lu}\p{L}+) (\d{4})/gu, '$1\u00a0$2')
 
 /** A date in words, machine-readable where it is a single day. */
 export function Day({ clock }: { clock: Clock | null }) {
-  const words = together(formatClock(clock))
+  const words = keepTogether(formatClock(clock))
   if (!clock?.earliest || clock.earliest !== clock.latest) return <span>{words}</span>
   return <time dateTime={clock.earliest}>{words}</time>
 }

@@ -12,7 +12,9 @@ export function actorName(slug: string, claim: Claim, names: Names = {}): string
   return names.actors?.[slug] ?? claim.coClaimants.find((one) => one.slug === slug)?.name ?? readSlug(slug)
 }
 
+/** The name of an outlet on the way; a stand-in for one that nobody names is called what it is. */
 export function outletName(slug: string, claim: Claim, names: Names = {}): string {
+  if (isUnnamedOutlet({ slug, name: '' })) return messages.attribution.unnamedOutlet
   if (claim.article.outlet?.slug === slug) return claim.article.outlet.name
   return names.outlets?.[slug] ?? readSlug(slug)
 }

@@ -18,15 +18,16 @@ interface PagedClaimsProps {
   view: ClaimFilter
   /** Said where there is none. */
   none: string
+  ofArticle?: boolean
 }
 
 /** A part of a long list of claims, how many of how many, and the way on. */
-export function PagedClaims({ claims, total, next, path, view, none }: PagedClaimsProps) {
+export function PagedClaims({ claims, total, next, path, view, none, ofArticle }: PagedClaimsProps) {
   const words = messages.filters
   if (total === 0) return <EmptyState title={none} action={hasView(view) ? <ButtonLink href={path}>{messages.replay.present}</ButtonLink> : null} />
   return (
     <>
-      <ClaimList claims={claims} />
+      <ClaimList claims={claims} ofArticle={ofArticle} />
       <Pager
         label={words.fields.cursor}
         says={words.shown(claims.length, total)}

@@ -10,7 +10,7 @@ export function PassageLink({ claim }: { claim: Claim }) {
   const words = messages.claim.passage
   return address
     ? <a href={address} rel="external noopener">{words}</a>
-    : <a href={articlePath(claim.article.id, keptView())}>{words}</a>
+    : <a href={passagePath(claim)}>{words}</a>
 }
 
 /** The full words of a permalink: where the passage is, or plainly that no address is known. */
@@ -19,8 +19,13 @@ export function Passage({ claim }: { claim: Claim }) {
   if (address) return <a href={address} rel="external noopener">{messages.claim.passageLink}</a>
   return (
     <>
-      <a href={articlePath(claim.article.id, keptView())}>{messages.claim.passageHere}</a><br />
+      <a href={passagePath(claim)}>{messages.claim.passageHere}</a><br />
       <span className="quiet">{messages.claim.noAddress}</span>
     </>
   )
+}
+
+/** The claim's place on the page of its article. */
+function passagePath(claim: Claim): string {
+  return `${articlePath(claim.article.id, keptView())}#${claim.id}`
 }

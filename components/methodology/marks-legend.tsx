@@ -1,24 +1,14 @@
-import { Glyph, type GlyphKind } from '@/components/charts/glyph'
-import { OPERATORS, STANCES } from '@/lib/domain/vocabulary'
+import { LineLegend, MarkLegend } from '@/components/charts/mark-legend'
+import { STANCES } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 
-/** Every mark with its name and what it says; the same shapes as in the charts. */
+/** Every mark, line and stance sign with its name and what it says; the same shapes as in the charts. */
 export function MarksLegend() {
-  const { marks, methodology } = messages
-  const figures: { kind: GlyphKind; name: string; about: string }[] = [
-    ...OPERATORS.map((kind) => ({ kind, ...marks.operators[kind] })),
-    { kind: 'span', ...marks.impreciseDate }, { kind: 'corrected', ...marks.corrected }, { kind: 'retracted', ...marks.retracted },
-  ]
+  const { methodology } = messages
   return (
     <>
-      <div className="stack-4">
-        <h3>{methodology.legendFigures}</h3>
-        <dl className="legend">
-          {figures.map(({ kind, name, about }, index) => (
-            <div key={kind}><dt><Glyph kind={kind} tone={`c${(index % 4) + 1}`} /></dt><dd><b>{name}</b>{about}</dd></div>
-          ))}
-        </dl>
-      </div>
+      <div className="stack-4"><h3>{methodology.legendFigures}</h3><MarkLegend /></div>
+      <div className="stack-4"><h3>{methodology.legendLines}</h3><LineLegend /></div>
       <div className="stack-4">
         <h3>{methodology.legendStances}</h3>
         <ul className="stances" aria-label={methodology.stancesCaption}>

@@ -4,7 +4,7 @@ import type { Claim, Relation } from './claim'
 
 /** In the order of the page: what was put right, who else speaks of it, what is disputed, what it is made of. */
 export const RELATED_GROUPS = [
-  'corrections', 'others', 'same', 'disputes', 'sourceDisputes', 'metricDisputes', 'parts', 'wholes', 'repeats',
+  'corrections', 'others', 'same', 'contradictions', 'disputes', 'sourceDisputes', 'metricDisputes', 'parts', 'wholes', 'repeats',
 ] as const
 export type RelatedGroupName = (typeof RELATED_GROUPS)[number]
 
@@ -38,7 +38,8 @@ export function relatedClaims(claim: Claim, candidates: readonly Claim[]): Relat
 function groupOfRelation({ type, direction }: Relation): RelatedGroupName {
   switch (type) {
     case 'corrects': case 'supersedes': return 'corrections'
-    case 'disputes': case 'contradicts': return 'disputes'
+    case 'contradicts': return 'contradictions'
+    case 'disputes': return 'disputes'
     case 'repeats': return 'repeats'
     case 'part_of': return direction === 'in' ? 'parts' : 'wholes'
     default: throw new RangeError(`"${String(type)}" is no relation`)
@@ -61,10 +62,10 @@ function groupOfSubject(claim: Claim, other: Claim): RelatedGroupName | null {
 }
 
 /** What a claim is about: two claims with one subject may be set beside each other. null where nothing but the words tells. */
-export function subjectOf({ kind, metric, proposal, topic, actor, target, occurrence }: Claim): string | null {
+export function subjectOf({ kind, metric, proposal, topic, phase, actor, target, occurrence }: Claim): string | null {
   const parts = {
     figure: metric && [metric.slug],
-    term: topic && [proposal?.slug ?? '', topic.slug],
+    term: topic && [proposal?.slug ?? '', topic.slug, phase ?? ''],
     position: actor && [actor.slug, target ? `${target.type}:${target.ref}` : proposal?.slug ?? topic?.slug ?? ''],
     event: occurrence && [occurrence.slug],
     assessment: topic && [topic.slug],
@@ -81,15 +82,20 @@ function nearestPerSource(claim: Claim, items: readonly RelatedClaim[]): Related
     const then = dayOf(other)
     return day === null || then === null ? Number.MAX_SAFE_INTEGER : then - day
   }
-  const sorted = [...items].sort((a, b) => Math.abs(distance(a.claim)) - Math.abs(distance(b.claim)) || (a.claim.id < b.claim.id ? -1 : 1))
+  const alike = (other: Claim) => Number(partOf(other) !== partOf(claim))
+  const sorted = [...items].sort((a, b) => alike(a.claim) - alike(b.claim) || Math.abs(distance(a.claim)) - Math.abs(distance(b.claim)) || (a.claim.id < b.claim.id ? -1 : 1))
   if (claim.kind !== 'figure') return sorted.slice(0, 2 * NEAREST)
   const kept = new Map<string, RelatedClaim>()
   for (const item of sorted) {
-    const { population, place, text } = item.claim.scope
-    const key = [issuerOf(item.claim), Math.sign(distance(item.claim)), population, place, text].join('\n')
+    const key = [issuerOf(item.claim), Math.sign(distance(item.claim)), partOf(item.claim)].join('\n')
     if (!kept.has(key)) kept.set(key, item)
   }
   return [...kept.values()].slice(0, NEAREST)
+}
+
+/** Which part a figure counts, and how: only the same part can be set beside it. */
+function partOf({ scope, quantity }: Claim): string {
+  return [scope.population, scope.place, scope.text, quantity?.measure].join('\n')
 }
 
 function dayOf({ asOf, article }: Claim): number | null {

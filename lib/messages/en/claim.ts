@@ -22,7 +22,7 @@ export const claim = {
   relations: 'Relations', split: (name: string) => `split: ${name}`, exclusive: 'parts exclude each other', overlapping: 'parts overlap',
   participants: 'Who took part', participantRole: (role: string) => `, ${role}`, occurrenceType: 'Type of event',
   related: {
-    corrections: 'Corrections', others: 'Other claimants', same: 'The same claimant', disputes: 'Aimed at this claim',
+    corrections: 'Corrections', others: 'Other claimants', same: 'The same claimant', contradictions: 'Cannot hold together with it, as editors read both', disputes: 'Aimed at this claim',
     sourceDisputes: 'Aimed at the source, not at a figure', metricDisputes: 'Aimed at such figures in general, not at this one',
     parts: 'Its parts', wholes: 'It is a part of', repeats: 'Said again',
   },

@@ -28,7 +28,7 @@ export const footer = {
 }
 
 export const replay = {
-  asOf: 'As of', knownOn: 'As known on', show: 'Show', anyDay: 'any day',
+  asOf: 'As of', knownOn: 'As known on', show: 'Show', anyDay: 'any day', saysPresent: 'Everything on record is shown.', saysPast: 'The past is shown, as asked for.',
   banner: (day: string) => `The record as known on ${day}.`,
   bannerArticles: (n: number) => (n === 0
     ? 'No article had been published by then.'

@@ -62,17 +62,13 @@ export default async function Article({ params, searchParams }: Props) {
       <PageHead title={<bdi>{articleName(article)}</bdi>}>{words.lead(article.counts.claims, outletOf(article))}</PageHead>
       <ClocksForm action={path} view={filter} says={words.rights} />
       <ViewNotes view={filter} problems={problems} present={path} />
-      <div className="split split--wide before-6">
-        <div>
-          {all && page.total > 0
-            ? <ClaimsByKind claims={page.claims} />
-            : <Section id="claims" title={words.claimsTitle} aside={words.byDay}><PagedClaims {...shown} path={path} view={filter} none={words.claimsNone} /></Section>}
-        </div>
-        <aside className="aside">
-          <Section id="record" title={words.record}><ArticleFacts article={article} /></Section>
-          {page.claims.length > 0 ? <Section id="speakers" title={words.speakers}><Speakers claims={page.claims} /></Section> : null}
-        </aside>
+      <div className="split pair before-6">
+        <Section id="record" title={words.record}><ArticleFacts article={article} /></Section>
+        {page.claims.length > 0 ? <Section id="speakers" title={words.speakers}><Speakers claims={page.claims} /></Section> : null}
       </div>
+      {all && page.total > 0
+        ? <ClaimsByKind claims={page.claims} />
+        : <Section id="claims" title={words.claimsTitle} aside={words.byDay}><PagedClaims {...shown} path={path} view={filter} none={words.claimsNone} ofArticle /></Section>}
     </>
   )
 }
