@@ -29,15 +29,13 @@ export function ChartFigure({ set, says, hrefOf, notes, id = 'chart', heading = 
       <p className="chart__says">{says}</p>
       {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} heading={heading} />)}
       {panels.length > 0
-        ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} note={messages.marks.colourNote} />
+        ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} notes={keyNotes(panels)} />
         : null}
     </figure>
   )
 }
 
 function PanelFigure({ panel, id, heading: Heading }: { panel: ChartPanel; id: string; heading: 'h2' | 'h3' }) {
-  const stale = panel.series.some((series) => series.runs.some((run) => run.stale))
-  const notes = stale ? [`${messages.marks.stale.name}: ${messages.marks.stale.about}`, ...panel.notes] : panel.notes
   return (
     <section className="chart__panel" aria-labelledby={`${id}-h`}>
       <div className="chart__head">
@@ -48,7 +46,14 @@ function PanelFigure({ panel, id, heading: Heading }: { panel: ChartPanel; id: s
         {VARIANT_NAMES.map((variant) => <StaticChart key={variant} panel={panel} variant={variant} id={id} />)}
         {panel.kind === 'lanes' ? null : <LiveChart panel={panel} words={{ open: messages.timeline.details, figures: messages.board.figures }} />}
       </div>
-      {notes.map((note) => <p key={note} className="note chart__note">{note}</p>)}
+      {panel.notes.map((note) => <p key={note} className="note chart__note">{note}</p>)}
     </section>
   )
+}
+
+/** What holds for every panel: the order of colours, and dashes where there are any. */
+function keyNotes(panels: readonly ChartPanel[]): string[] {
+  const { colourNote, stale } = messages.marks
+  const isStale = panels.some((panel) => panel.series.some((series) => series.runs.some((run) => run.stale)))
+  return isStale ? [colourNote, `${stale.name}: ${stale.about}`] : [colourNote]
 }

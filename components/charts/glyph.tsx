@@ -49,20 +49,27 @@ function GlyphShape({ kind, shape }: { kind: GlyphKind; shape?: DotShape }) {
   )
 }
 
+interface BigGlyphProps {
+  kind: GlyphKind
+  tone?: string
+  /** Whether words of a hedge stand above the number, so that a stem has room to rise. */
+  hedged?: boolean
+}
+
 /** The mark of a permalink's figure: 36 wide, as high as the hedge and the number beside it. */
-export function BigGlyph({ kind, tone = 'c0' }: { kind: GlyphKind; tone?: string }) {
+export function BigGlyph({ kind, tone = 'c0', hedged = true }: BigGlyphProps) {
   const sign = kind === 'span' || kind === 'corrected' || kind === 'retracted' ? undefined : OPERATOR_SIGNS[kind]
   const up = kind === 'at_least' || kind === 'more_than'
-  const low = !up
+  const low = !up || !hedged
   return (
     <svg className={`fig__mark${low ? ' fig__mark--low' : ''} ${tone}`} viewBox={low ? '0 28 36 64' : '0 0 36 92'} aria-hidden="true">
-      <BigShape kind={kind} />
-      {sign ? <text className="m-op" x={19} y={up ? 19 : 88} fontSize={17}>{sign}</text> : null}
+      <BigShape kind={kind} low={low} />
+      {sign ? <text className="m-op" x={19} y={up ? (low ? 42 : 19) : 88} fontSize={17}>{sign}</text> : null}
     </svg>
   )
 }
 
-function BigShape({ kind }: { kind: GlyphKind }) {
+function BigShape({ kind, low }: { kind: GlyphKind; low: boolean }) {
   if (kind === 'retracted') return <RetractedMark x={14} y={60} r={7.5} />
   if (kind === 'between') return <Mark operator="between" x={12} y={60} yHigh={38} yLow={84} r={9} />
   if (kind === 'vague') return <Mark operator="vague" x={14} y={60} yHigh={36} yLow={86} r={8} />
@@ -70,5 +77,6 @@ function BigShape({ kind }: { kind: GlyphKind }) {
   if (kind === 'span' || kind === 'corrected') return <Dot x={14} y={60} r={7.5} />
   if (kind === 'about') return <Mark operator="about" x={18} y={60} r={7.5} />
   if (kind === 'at_most' || kind === 'less_than') return <Mark operator={kind} x={11} y={46} r={7.5} stem={{ length: 46, steps: 6, gap: 2.4 }} />
+  if (low && kind !== 'exactly') return <Mark operator={kind} x={11} y={72} r={7.5} stem={{ length: 42, steps: 6, gap: 2.4 }} />
   return <Mark operator={kind} x={11} y={62} r={7.5} stem={{ length: 58, steps: 7, gap: 2.4 }} />
 }

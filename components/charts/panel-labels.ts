@@ -80,7 +80,7 @@ function obstacles(panel: ChartPanel, geometry: Geometry): Box[] {
   return panel.series.flatMap((series) => {
     const byId = new Map(series.marks.map((mark) => [mark.id, mark]))
     const marks = series.marks.map((mark) => {
-      const box = around(x(mark.day), markY(mark, geometry), 9)
+      const box = withStem(around(x(mark.day), markY(mark, geometry), 9), mark)
       if (mark.level !== null || mark.operator === 'unknown') return box
       const [low, high] = boundsY(mark, geometry)
       return { ...box, top: high, bottom: low }
@@ -99,4 +99,11 @@ function obstacles(panel: ChartPanel, geometry: Geometry): Box[] {
     }))
     return [...marks, ...arrows, ...lines]
   })
+}
+
+/** The strong half of a fading stem is kept free of words too. */
+function withStem(box: Box, { operator }: ChartMark): Box {
+  if (operator === 'at_least' || operator === 'more_than') return { ...box, top: box.top - 14 }
+  if (operator === 'at_most' || operator === 'less_than') return { ...box, bottom: box.bottom + 14 }
+  return box
 }

@@ -1,10 +1,10 @@
 import { Dot } from './mark-shapes'
 import { sourceMark } from './source-marks'
 
-interface SourceKeyProps { sources: readonly { slug: string; label: string; href?: string }[]; note: string }
+interface SourceKeyProps { sources: readonly { slug: string; label: string; href?: string }[]; notes: readonly string[] }
 
-/** Which colour and shape is whose. The names stay in ink. */
-export function SourceKey({ sources, note }: SourceKeyProps) {
+/** Which colour and shape is whose, and what holds for every panel. The names stay in ink. */
+export function SourceKey({ sources, notes }: SourceKeyProps) {
   return (
     <figcaption>
       <ul className="chart__key">
@@ -17,7 +17,7 @@ export function SourceKey({ sources, note }: SourceKeyProps) {
             </li>
           )
         })}
-        <li className="quiet">{note}</li>
+        {notes.map((note) => <li key={note} className="quiet">{note}</li>)}
       </ul>
     </figcaption>
   )

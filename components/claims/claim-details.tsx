@@ -8,8 +8,8 @@ import { Day } from './day'
 import { keptView } from './kept-view'
 import { Stance } from './stance'
 
-/** Every axis of the claim that has a value, in the order in which its kind is read; links lead to what else is on record there. */
-export function ClaimDetails({ claim }: { claim: Claim }) {
+/** Every axis of the claim that has a value, in the order in which its kind is read; links lead to what else is on record there. `phase` is its label. */
+export function ClaimDetails({ claim, phase = claim.phase }: { claim: Claim; phase?: string | null }) {
   const fields = messages.claimFields
   const words = messages.claim
   const facts: Fact[] = [
@@ -18,7 +18,7 @@ export function ClaimDetails({ claim }: { claim: Claim }) {
     { term: fields.target!, details: claim.target && targetOf(claim) },
     { term: fields.proposal!, details: claim.proposal && <a href={proposalPath(claim.conflict, claim.proposal.slug, keptView())}>{claim.proposal.name}</a> },
     { term: fields.topic!, details: claim.topic && <a href={timelinePath(claim.conflict, { topic: claim.topic.slug, view: 'list', ...keptView() })}>{claim.topic.label}</a> },
-    { term: fields.phase!, details: claim.phase },
+    { term: fields.phase!, details: phase },
     { term: fields.occurrence!, details: claim.occurrence?.label },
     { term: words.occurrenceType, details: claim.occurrence?.type },
     { term: words.participants, details: claim.occurrence && participantsOf(claim.occurrence.participants) },

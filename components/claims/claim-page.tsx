@@ -24,6 +24,8 @@ interface ClaimPageProps {
   claim: Claim
   conflict: ConflictRecord | null
   metric: MetricRecord | null
+  /** The label of the proposal's phase. */
+  phase: string | null
   names: Names
   groups: readonly RelatedGroup[]
   newest: number
@@ -37,7 +39,7 @@ interface ClaimPageProps {
 
 /** The permalink of a claim, or of one revision of it: the sentence and its quotation first, then what others say; at the side the way here. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { claim, conflict, metric, names, groups, newest, origin, retrieved, notes, pinned = false } = props
+  const { claim, conflict, metric, phase, names, groups, newest, origin, retrieved, notes, pinned = false } = props
   const words = messages.claim
   return (
     <>
@@ -53,7 +55,7 @@ export function ClaimPage(props: ClaimPageProps) {
             <p className="small before-2"><Passage claim={claim} /></p>
           </section>
           {pinned ? null : <Others claim={claim} metric={metric} groups={groups} />}
-          <Section id="details" title={words.details[claim.kind]}><ClaimDetails claim={claim} /></Section>
+          <Section id="details" title={words.details[claim.kind]}><ClaimDetails claim={claim} phase={phase} /></Section>
         </article>
         <aside className="aside">
           <Section id="route" title={words.route}>

@@ -25,7 +25,7 @@ export function Figure({ quantity, tone, shape, size = 'row', href, after, retra
   const behind = after ?? rest
   const inside = (
     <>
-      {size === 'big' ? <BigGlyph kind={kind} tone={tone} /> : <Glyph kind={kind} tone={tone} shape={shape} className="fig__mark" />}
+      {size === 'big' ? <BigGlyph kind={kind} tone={tone} hedged={hedge !== null} /> : <Glyph kind={kind} tone={tone} shape={shape} className="fig__mark" />}
       <span className="fig__text">
         {hedge ? <><span className="fig__hedge">{hedge}</span> </> : null}
         <span className="fig__num">{number}</span>
