@@ -4,16 +4,15 @@ import { compareClaims, sortKeyOf } from '@/lib/domain/claim-order'
 import { decodeCursor, encodeCursor, matchesFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { cached } from './cache'
 import { claimsOf, presentStates, readClaims, type StateRow } from './claim-read'
-import { claimOrder, claimWhere } from './claim-where'
+import { claimOrder, claimWhere, isBroad, type OrderedRun } from './claim-where'
 import { olderStates } from './older-states'
 import { registerSnapshot } from './register-snapshot'
-import { raw, rows, sql } from './rows'
+import { type Sql, raw, rows, sql } from './rows'
 
 /** `next` is the cursor of the following page, null on the last one; `total` counts all pages. */
 export type ClaimPage = { claims: Claim[]; next: string | null; total: number }
 
 type FoundRow = { id: number; articleId: number; payload: string }
-const FROM = raw('FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"')
 const PAYLOAD = raw('JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL')
 const CHUNK = 500
 
@@ -48,18 +47,34 @@ export function allClaims(filter: ClaimFilter): Promise<Claim[]> {
 
 async function readPage(filter: ClaimFilter, limit: number): Promise<Claim[]> {
   const where = claimWhere(filter, await registerSnapshot())
-  const { orderBy, behind } = claimOrder(filter)
-  const found = await rows<FoundRow>(sql`SELECT c."id", c."articleId", r."payload" ${FROM} ${PAYLOAD} WHERE ${where} AND ${behind} ORDER BY ${orderBy} LIMIT ${limit}`)
-  const claims = await readClaims(found, filter)
+  const { dated, undated } = claimOrder(filter)
+  const read = async (run: OrderedRun, most: number) => readClaims(await rows<FoundRow>(
+    sql`SELECT c."id", c."articleId", r."payload" ${fromOf(filter)} ${PAYLOAD} WHERE ${where} AND ${run.where} ORDER BY ${run.orderBy} LIMIT ${most}`,
+  ), filter)
   const older = behindCursor(await olderMatches(filter), filter).slice(0, limit)
-  return older.length === 0 ? claims : [...claims, ...older].sort(compareClaims(filter.sort)).slice(0, limit)
+  const runs = [...await Promise.all(dated.map((run) => read(run, limit))), older].filter((run) => run.length > 0)
+  const claims = merged(runs, filter).slice(0, limit)
+  const isFull = claims.length === limit && sortKeyOf(claims[limit - 1]!, filter.sort) !== null
+  if (isFull || undated === null) return claims
+  return merged([claims, await read(undated, limit)], filter).slice(0, limit)
+}
+
+function merged(runs: readonly Claim[][], { sort }: ClaimFilter): Claim[] {
+  return runs.length > 1 ? runs.flat().sort(compareClaims(sort)) : runs[0] ?? []
+}
+
+/** By publication, articles are read in their order first, unless something rarer narrows the claims. */
+function fromOf(filter: ClaimFilter): Sql {
+  const byArticle = filter.sort.endsWith('publishedOn') && isBroad(filter)
+  return raw(byArticle ? 'FROM "Article" a CROSS JOIN "Claim" c ON c."articleId" = a."id"' : 'FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"')
 }
 
 /** How many claims a filter asks for. */
 export function countMatches(filter: ClaimFilter): Promise<number> {
   return cached(`total ${JSON.stringify({ ...filter, cursor: null, sort: null, view: null, by: null })}`, async () => {
     const where = claimWhere(filter, await registerSnapshot())
-    const [row] = await rows<{ n: number }>(sql`SELECT COUNT(*) AS n ${FROM} WHERE ${where}`)
+    const article = raw(filter.knownOn ? 'JOIN "Article" a ON a."id" = c."articleId"' : '')
+    const [row] = await rows<{ n: number }>(sql`SELECT COUNT(*) AS n FROM "Claim" c ${article} WHERE ${where}`)
     return (row?.n ?? 0) + (await olderMatches(filter)).length
   })
 }

@@ -1,8 +1,15 @@
 // Owns the SQL twin of `matchesFilter`: which rows of the claim table a filter selects, and in which order they come.
-import { decodeCursor, type ClaimFilter } from '@/lib/domain/filter'
+import { decodeCursor, type ClaimFilter, type Cursor } from '@/lib/domain/filter'
 import { foldText } from '@/lib/domain/fold-text'
 import type { RegisterSnapshot } from './register-snapshot'
 import { type Sql, every, isStanding, raw, sql, within } from './rows'
+
+const NARROW = ['metric', 'outlet', 'claimant', 'article', 'actor', 'proposal', 'topic'] as const
+
+/** Whether a filter names no reference that few claims share. */
+export function isBroad(filter: ClaimFilter): boolean {
+  return NARROW.every((key) => filter[key].length === 0)
+}
 
 /** Conditions on `c` (Claim) and `a` (Article); with `recordedBy` only claims whose public state is no newer. */
 export function claimWhere(filter: ClaimFilter, registers: RegisterSnapshot): Sql {
@@ -10,7 +17,9 @@ export function claimWhere(filter: ClaimFilter, registers: RegisterSnapshot): Sq
   const among = (column: string, slugs: readonly string[], keys: readonly (string | number)[]) => {
     if (slugs.length > 0) conditions.push(within(raw(column), keys))
   }
-  if (filter.conflict !== null) conditions.push(sql`c."conflictId" = ${registers.conflicts.get(filter.conflict)?.id ?? 0}`)
+  // Where something rarer is asked for, the plus keeps the database from reading the whole conflict.
+  const conflictId = raw(isBroad(filter) ? 'c."conflictId"' : '+c."conflictId"')
+  if (filter.conflict !== null) conditions.push(sql`${conflictId} = ${registers.conflicts.get(filter.conflict)?.id ?? 0}`)
   among('c."kind"', filter.kind, filter.kind)
   among('c."metricId"', filter.metric, registers.metrics.keys(filter.metric))
   among('c."outletId"', filter.outlet, registers.outlets.keys(filter.outlet))
@@ -34,21 +43,40 @@ function contains(column: string, word: string): Sql {
   return sql`INSTR(${raw(column)}, ${word}) > 0`
 }
 
-const SORT_KEYS: Record<string, Sql> = {
-  asOf: raw('COALESCE(c."asOfLatest", c."asOfEarliest")'),
-  publishedOn: raw('COALESCE(a."publishedLatest", a."publishedEarliest")'),
-  recordedAt: raw('c."recordedAt"'),
+/** Column of the latest and of the earliest day (or the instant) that each sort goes by. */
+const SORT_COLUMNS: Record<string, readonly [latest: string, earliest: string | null]> = {
+  asOf: ['c."asOfLatest"', 'c."asOfEarliest"'],
+  publishedOn: ['a."publishedLatest"', 'a."publishedEarliest"'],
+  recordedAt: ['c."recordedAt"', null],
 }
 
-/** The twin of `sortKeyOf` and `compareClaims`: the key, the order, and what stands behind a cursor. */
-export function claimOrder(filter: Pick<ClaimFilter, 'sort' | 'cursor'>): { key: Sql; orderBy: Sql; behind: Sql } {
-  const key = SORT_KEYS[filter.sort.replace('-', '')]
-  if (!key) throw new RangeError(`Unknown sort "${filter.sort}"`)
-  const down = filter.sort.startsWith('-')
-  const orderBy = sql`${key} ${raw(down ? 'DESC' : 'ASC')} NULLS LAST, c."publicId"`
-  const cursor = filter.cursor === null ? null : decodeCursor(filter.cursor)
-  if (!cursor) return { key, orderBy, behind: raw('1 = 1') }
-  if (cursor.key === null) return { key, orderBy, behind: sql`(${key} IS NULL AND c."publicId" > ${cursor.id})` }
-  const further = down ? sql`${key} < ${cursor.key}` : sql`${key} > ${cursor.key}`
-  return { key, orderBy, behind: sql`(${further} OR (${key} = ${cursor.key} AND c."publicId" > ${cursor.id}) OR ${key} IS NULL)` }
+/** One run of rows in one order. */
+export type OrderedRun = { where: Sql; orderBy: Sql }
+
+/**
+ * The twin of `sortKeyOf` and `compareClaims`, behind the filter's cursor, as runs that an index can serve: `dated` runs are to be merged,
+ * `undated` rows stand behind all of them.
+ */
+export function claimOrder({ sort, cursor: text }: Pick<ClaimFilter, 'sort' | 'cursor'>): { dated: OrderedRun[]; undated: OrderedRun | null } {
+  const columns = SORT_COLUMNS[sort.replace('-', '')]
+  if (!columns) throw new RangeError(`Unknown sort "${sort}"`)
+  const [latest, earliest] = [raw(columns[0]), columns[1] === null ? null : raw(columns[1])]
+  const cursor = text === null ? null : decodeCursor(text)
+  const dated = (key: Sql, where: Sql): OrderedRun => ({ where: every([where, behind(key, sort, cursor)]), orderBy: sql`${key} ${raw(isDownward(sort) ? 'DESC' : 'ASC')}, c."publicId"` })
+  const undatedBehind = cursor?.key === null ? sql`c."publicId" > ${cursor.id}` : raw('1 = 1')
+  return {
+    dated: cursor && cursor.key === null ? [] : [
+      dated(latest, sql`${latest} IS NOT NULL`), ...(earliest ? [dated(earliest, sql`${latest} IS NULL AND ${earliest} IS NOT NULL`)] : []),
+    ],
+    undated: earliest && { where: sql`${latest} IS NULL AND ${earliest} IS NULL AND ${undatedBehind}`, orderBy: raw('c."publicId"') },
+  }
+}
+
+const isDownward = (sort: string) => sort.startsWith('-')
+
+function behind(key: Sql, sort: string, cursor: Cursor | null): Sql {
+  if (!cursor || cursor.key === null) return raw('1 = 1')
+  // The first half lets an index begin at the cursor; the second leaves out what stood before it on the same day.
+  const [reached, passed] = isDownward(sort) ? [sql`${key} <= ${cursor.key}`, sql`${key} < ${cursor.key}`] : [sql`${key} >= ${cursor.key}`, sql`${key} > ${cursor.key}`]
+  return sql`${reached} AND (${passed} OR c."publicId" > ${cursor.id})`
 }
