@@ -1,0 +1,89 @@
+// Owns what the words around a number suggest: its subject, a metric, who says so and for which day.
+import type { DateSpan } from './printed-dates'
+import { matchAt, type Words } from './phrases'
+import type { Token } from './tokens'
+
+/** A sentence: its tokens from `from` to `to` (exclusive), as lower-case words with single spaces. */
+export type Sentence = { from: number; to: number; text: string; dates: DateSpan[]; claimants: { at: number; text: string }[] }
+
+const NEAR = 9
+
+/** Sentences of a text with the dates and speakers in them. */
+export function readSentences(text: string, tokens: readonly Token[], dates: readonly DateSpan[], words: Words): Sentence[] {
+  const sentences: Sentence[] = []
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1
+    while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to += 1
+    const phrase = ` ${tokens.slice(from, to).map((token) => token.lower).join(' ')} `
+    sentences.push({ from, to, text: phrase, dates: [], claimants: readClaimants(text, tokens, from, to, words) })
+    from = to
+  }
+  for (const date of dates) sentences[tokens[date.from]!.sentence]?.dates.push(date)
+  return sentences
+}
+
+function readClaimants(text: string, tokens: readonly Token[], from: number, to: number, words: Words): Sentence['claimants'] {
+  const found: Sentence['claimants'] = []
+  for (let at = from; at < to; at += 1) {
+    const cited = matchAt(words.accordingTo, tokens, at)
+    if (cited && cited.to < to) {
+      let end = cited.to
+      while (end < to && end - cited.to < 14 && !/^[,.;:()"“”!?—–]$/.test(tokens[end]!.text) && !(end > cited.to && words.stops.has(tokens[end]!.lower))) end += 1
+      if (end > cited.to) found.push({ at, text: text.slice(tokens[cited.to]!.start, tokens[end - 1]!.end) })
+    } else if (words.verbs.has(tokens[at]!.lower)) {
+      const speaker = speakerBefore(text, tokens, from, at, words)
+      if (speaker) found.push({ at, text: speaker })
+    }
+  }
+  return found
+}
+
+function speakerBefore(text: string, tokens: readonly Token[], floor: number, verb: number, words: Words): string | null {
+  let start = verb
+  while (start > floor && verb - start < 12) {
+    const before = tokens[start - 1]!
+    if (/^[,;:!?"“”()—–•]$/.test(before.text) || (before.text === '.' && tokens[start]!.spaced) || words.stops.has(before.lower) || words.verbs.has(before.lower) || before.kind === 'number') break
+    start -= 1
+  }
+  if (start === verb || (verb - start === 1 && words.pronouns.has(tokens[start]!.lower))) return null
+  return text.slice(tokens[start]!.start, tokens[verb - 1]!.end)
+}
+
+/** The speaker nearest to token `at`; null when the sentence names none. */
+export function claimantNear(sentence: Sentence, at: number): string | null {
+  let best: { text: string; far: number } | null = null
+  for (const { at: said, text } of sentence.claimants) if (!best || Math.abs(said - at) < best.far) best = { text, far: Math.abs(said - at) }
+  return best?.text ?? null
+}
+
+/** EDTF of the date nearest to token `at` in its sentence, else the day of publication. */
+export function dayNear(sentence: Sentence, at: number, published: string | null): string | null {
+  let best: { edtf: string; far: number } | null = null
+  for (const { from, edtf } of sentence.dates) if (edtf && (!best || Math.abs(from - at) < best.far)) best = { edtf, far: Math.abs(from - at) }
+  return best?.edtf ?? published
+}
+
+/** Cues of a kind by how far they stand from the tokens `from` to `to`, nearest first; what follows counts as a little nearer. */
+function cuesNear<T>(tokens: readonly Token[], from: number, to: number, sentence: Sentence, lookup: (word: string) => T | undefined): { cue: T; far: number }[] {
+  const found: { cue: T; far: number }[] = []
+  for (let at = Math.max(sentence.from, from - NEAR); at < Math.min(sentence.to, to + NEAR); at += 1) {
+    const cue = at >= from && at < to ? undefined : lookup(tokens[at]!.lower)
+    if (cue === undefined) continue
+    const between = at < from ? tokens.slice(at + 1, from) : tokens.slice(to, at)
+    const breaks = between.filter((token) => /^[,;:]$/.test(token.text)).length
+    found.push({ cue, far: (at < from ? from - at + 0.5 : at - to) + 3 * breaks })
+  }
+  return found.toSorted((a, b) => a.far - b.far)
+}
+
+/** The subject that the nearest words suggest, and the metric of the first rule that fits; both null when unsure. */
+export function suggestMetric(tokens: readonly Token[], from: number, to: number, sentence: Sentence, isDuration: boolean, gated: boolean, words: Words): { subject: string | null; metric: string | null } {
+  const timed = (subject: string | undefined) => (subject === 'truce' || subject === 'war' ? isDuration : !isDuration) ? subject : undefined
+  const subject = cuesNear(tokens, from, to, sentence, (word) => timed(words.subjects.get(word)))[0]?.cue ?? null
+  if (subject === null || !gated) return { subject, metric: null }
+  const actions = new Set(cuesNear(tokens, from, to, sentence, (word) => words.actions.get(word)).flatMap(({ cue }) => cue))
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => sentence.text.includes(` ${phrase} `))
+  const rule = words.lexicon.metrics.rules.find((candidate) => candidate.subjects.includes(subject)
+    && (!candidate.actions || candidate.actions.some((action) => actions.has(action))) && (!candidate.near || has(candidate.near)) && !(candidate.without && has(candidate.without)))
+  return { subject, metric: rule?.metric ?? null }
+}

@@ -1,0 +1,89 @@
+// Owns the detector: plain text in, suggested quantities, durations, ratios, shares and dates out, in the order of the text.
+import { isCalendarDay } from '@/lib/domain/calendar-day'
+import { readNumber, type NumberFind } from './claim-number'
+import { claimantNear, dayNear, readSentences, suggestMetric, type Sentence } from './context'
+import type { DetectOptions, Find } from './find'
+import { english } from './lexicon/en'
+import type { Lexicon } from './lexicon/lexicon'
+import { prepareLexicon, type Words } from './phrases'
+import { readPrintedDate, type DateSpan } from './printed-dates'
+import { readRelativeDate } from './relative-dates'
+import { cutTokens, type Token } from './tokens'
+
+export type { DetectOptions, Find, FindType } from './find'
+
+/**
+ * What may be claims in a text, sorted by place and not overlapping. Takes any string, in linear time.
+ * Throws a RangeError when `publishedOn` is no calendar day.
+ */
+export function detect(text: string, options: DetectOptions & { lexicon?: Lexicon } = {}): Find[] {
+  const published = options.publishedOn ?? null
+  if (published !== null && !isCalendarDay(published)) throw new RangeError(`"${published}" is no calendar day`)
+  const words = prepareLexicon(options.lexicon ?? english)
+  const tokens = cutTokens(text, words.abbreviations)
+  const dates = readDates(tokens, words, published)
+  const sentences = readSentences(text, tokens, dates, words)
+  const gated = tokens.some((token) => words.lexicon.metrics.gate.includes(token.lower))
+  const numbers = readNumbers(tokens, dates, words)
+  const finds = numbers.map((number) => describe(text, tokens, number, sentences[tokens[number.from]!.sentence]!, published, gated, words))
+  for (const { from, to, edtf } of dates) if (edtf !== null) finds.push(dateFind(text, tokens[from]!.start, tokens[to - 1]!.end, edtf))
+  return finds.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function readDates(tokens: readonly Token[], words: Words, published: string | null): DateSpan[] {
+  const dates: DateSpan[] = []
+  let floor = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    const date = readPrintedDate(tokens, at, words, published) ?? readRelativeDate(tokens, at, words, published)
+    if (!date || date.from < floor) continue
+    dates.push(date)
+    floor = date.to
+    at = date.to - 1
+  }
+  return dates
+}
+
+function readNumbers(tokens: readonly Token[], dates: readonly DateSpan[], words: Words): NumberFind[] {
+  const finds: NumberFind[] = []
+  let floor = 0
+  let next = 0
+  for (let at = 0; at < tokens.length;) {
+    while (next < dates.length && dates[next]!.to <= at) next += 1
+    const date = dates[next]
+    if (date && date.from <= at) {
+      at = floor = date.to
+      continue
+    }
+    const read = readNumber(tokens, at, floor, words)
+    if (!read) {
+      at += 1
+      continue
+    }
+    const clear = read.find && !(date && read.find.to > date.from)
+    if (clear) {
+      finds.push(read.find!)
+      floor = Math.max(read.to, read.find!.to)
+    }
+    at = Math.max(at + 1, clear ? read.find!.to : 0, date && read.to > date.from ? at + 1 : read.to)
+  }
+  return finds
+}
+
+function describe(text: string, tokens: readonly Token[], number: NumberFind, sentence: Sentence, published: string | null, gated: boolean, words: Words): Find {
+  const { from, to, noun, ...found } = number
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end]
+  const { subject, metric } = suggestMetric(tokens, from, to, sentence, found.type === 'duration', gated, words)
+  const persons = found.unit === null && noun < 0 && (subject === 'killed' || subject === 'injured' || subject === 'hostages' || subject === 'prisoners' || subject === 'displaced')
+  return {
+    start, end, text: text.slice(start, end), type: found.type, operator: found.operator, low: found.low, high: found.high, best: found.best,
+    unit: persons ? 'persons' : found.unit, per: found.per, base: found.base, subject, metric: found.type === 'share' || found.type === 'ratio' ? null : metric,
+    claimant: claimantNear(sentence, from), asOf: dayNear(sentence, from, published), edtf: null, confidence: found.confidence,
+  }
+}
+
+function dateFind(text: string, start: number, end: number, edtf: string): Find {
+  return {
+    start, end, text: text.slice(start, end), type: 'date', operator: null, low: null, high: null, best: null, unit: null, per: null, base: null,
+    subject: null, metric: null, claimant: null, asOf: null, edtf, confidence: 0.9,
+  }
+}

@@ -1,0 +1,105 @@
+// Owns numbers in running words that are no claims: ages, years, "the two sides", "one of the", "two officials said".
+import type { Amount } from './amount'
+import type { Counted } from './counted'
+import type { Hedge } from './hedge'
+import type { Words } from './phrases'
+import { isCapital, isHyphen, type Token } from './tokens'
+
+export type Reading = { amount: Amount; hedge: Hedge | null; counted: Counted }
+
+/** Whether the number is an age, a year or part of an idiom. */
+export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words): boolean {
+  const { amount } = reading
+  if (amount.currency || amount.percent) return false
+  if (isYear(tokens, reading) || isAge(tokens, reading, words)) return true
+  if (amount.type === 'ratio') return false
+  if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
+  if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
+  if (isCompoundWord(tokens, amount, words)) return true
+  if (amount.value === 1 && isLooseOne(tokens, reading, words)) return true
+  return isGeneric(tokens, reading, words)
+}
+
+function isYear(tokens: readonly Token[], { amount, hedge, counted }: Reading): boolean {
+  const text = tokens[amount.first.from]!.text
+  if (!/^(1[89]|20|21)\d\d$/.test(text) || amount.type === 'ratio' || amount.type === 'share') return false
+  if (amount.type === 'range' && !/^(1[89]|20|21)\d\d$/.test(tokens[amount.second!.from]!.text)) return false
+  const direct = counted.known && counted.at <= amount.to + 1
+  return !(hedge && (direct || hedge.operator === 'at_least' || hedge.operator === 'more_than' || hedge.operator === 'at_most')) && !(direct && /s$|people|children|women|men/.test(tokens[counted.at]!.lower) && counted.at === amount.to)
+}
+
+// ", 61," after a name · aged 12 · 34-year-old · under 15 · a girl of seven · (34)
+export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading, 'amount' | 'hedge'>, words: Words): boolean {
+  const { from, to, value } = amount
+  const [before, after] = [tokens[from - 1], tokens[to]]
+  const { traps } = words
+  for (let back = from - 1; back >= Math.max(0, from - 4); back -= 1) {
+    if (traps.ages.has(tokens[back]!.lower) && tokens[back]!.sentence === tokens[from]!.sentence && (back >= from - 2 || tokens.slice(back + 1, from).every((token) => token.kind !== 'word' || traps.functionWords.has(token.lower)))) return true
+  }
+  if (isHyphen(after) && words.lexicon.units.time[tokens[to + 1]?.lower ?? ''] && isHyphen(tokens[to + 2]) && traps.old.has(tokens[to + 3]?.lower ?? '')) return true
+  if (!hedge && words.lexicon.units.time[after?.lower ?? ''] && (traps.old.has(tokens[to + 1]?.lower ?? '') || (tokens[to + 1]?.lower === 'of' && traps.ages.has(tokens[to + 2]?.lower ?? '')))) return true
+  if (!(value <= 110) || amount.type !== 'plain') return false
+  const closes = !after || after.line || /^[,.;)–—-]$/.test(after.text) || after.lower === 'and' || after.lower === 'who'
+  if (before?.text === ',' && closes && !hedge && (isCapital(tokens[from - 2]) || tokens[from - 2]?.text === ')') && !(isHyphen(after) && !after!.spaced)) return true
+  if (before?.lower === 'of' && closes && traps.people.has(tokens[from - 2]?.lower ?? '') && /^(a|an|his|her)$/.test(tokens[from - 3]?.lower ?? '')) return true
+  if (hedge && hedge.words === 1 && /^(under|over|below|above)$/.test(tokens[hedge.at]!.lower)) {
+    const lead = tokens[hedge.at - 1]?.lower ?? ''
+    if (traps.people.has(lead) && (closes || traps.functionWords.has(after?.lower ?? ''))) return true
+  }
+  return before?.text === '-' && !before.spaced && /^(under|over)$/.test(tokens[from - 2]?.lower ?? '')
+}
+
+// "the first half", "half-time", "half past"
+function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  if (tokens[amount.first.from]!.lower !== words.lexicon.numbers.half) return false
+  const before = tokens[amount.from - 1]?.lower ?? ''
+  const after = tokens[amount.to]
+  if (/^(first|second|other|latter|better|and|in|by)$/.test(before) && before !== 'and') return after?.lower !== 'of' || /^(first|second|latter)$/.test(before)
+  if (before === 'and') return !after || after.lower !== 'of'
+  return isHyphen(after) && !after!.spaced || /^(past|way|brother|sister|time|hearted|measures)$/.test(after?.lower ?? '')
+}
+
+// "several" and "a few" count only known nouns; "dozens" and greater always.
+function isLooseVague(tokens: readonly Token[], { amount, counted }: Reading, words: Words): boolean {
+  const single = amount.first.to - amount.first.from <= 2 && tokens.slice(amount.first.from, amount.first.to).some((token) => /^(several|few|handful)$/.test(token.lower))
+  if (!single || words.lexicon.numbers.scales[tokens[amount.first.to - 1]!.lower]) return false
+  return !counted.known
+}
+
+// "five-storey", "two-state", "zero-sum": joined to a word that is neither unit nor thing counted.
+function isCompoundWord(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  const hyphen = tokens[amount.to]
+  const next = tokens[amount.to + 1]
+  if (!isHyphen(hyphen) || hyphen!.spaced || !next || next.spaced || next.kind !== 'word') return false
+  if (hyphen!.text === '–' || hyphen!.text === '—') return false
+  return !words.compounds.has(next.lower) && !words.lexicon.units.measures[next.lower] && !words.after.byFirst.has(next.lower)
+}
+
+// "one" counts only before a known noun or a verb of harm; "one of", "no one", "one day", "one another" never.
+function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
+  if (amount.first.kind === 'digits' || tokens[amount.first.from]!.lower !== 'one') return false
+  const [before, after] = [tokens[amount.from - 1]?.lower ?? '', tokens[amount.to]]
+  if (/^(no|any|every|each|which|this|that|the|another|some|number|day|not|square|hand|everyone|someone)$/.test(before)) return true
+  if (before === 'but' && tokens[amount.from - 2]?.lower === 'all') return false
+  if (after?.lower === 'of') return before !== 'killing' && before !== 'wounding'
+  if (hedge && hedge.operator !== 'about') return false
+  if (counted.known && counted.at <= amount.to + 2) return words.verbs.has(tokens[counted.at + 1]?.lower ?? '') || words.traps.generic.has(tokens[counted.at]!.lower)
+  if (after && words.traps.oneVerbs.has(after.lower)) return false
+  return !/^(killing|wounding|injuring|only|just|and)$/.test(before) || Boolean(after && after.kind === 'word')
+}
+
+// "the two sides", "three things", "two officials said", "three people familiar with"
+function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
+  if (!(amount.value <= 27) || (hedge && amount.value > 12) || (amount.high ?? 0) > 12) return false
+  const { traps } = words
+  for (let at = amount.to; at < amount.to + 3; at += 1) {
+    const token = tokens[at]
+    if (!token || token.kind !== 'word' || token.line || traps.functionWords.has(token.lower)) break
+    if (traps.generic.has(token.lower)) return true
+    if (words.nouns.has(token.lower)) break
+  }
+  const noun = tokens[counted.at]
+  if (noun && amount.value <= 5 && (traps.familiar.has(tokens[counted.at + 1]?.lower ?? '') || words.verbs.has(tokens[counted.at + 1]?.lower ?? '') && counted.unit === 'persons')) return true
+  const lead = tokens[amount.from - 1]
+  return lead !== undefined && /^(the|these|those|both|other)$/.test(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
+}

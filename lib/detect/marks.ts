@@ -1,0 +1,93 @@
+// Owns numbers that are marks and names: clock times, list and citation marks, labels, model names, ordinals, addresses, scores.
+import type { Amount } from './amount'
+import type { Words } from './phrases'
+import { isCapital, isHyphen, type Token } from './tokens'
+
+/** Where the mark or name that begins with this amount ends (a token index), or null when the number may be a claim. */
+export function markEnd(tokens: readonly Token[], amount: Amount, words: Words): number | null {
+  const { from, to, first } = amount
+  const [before, after] = [tokens[from - 1], tokens[to]]
+  const digits = first.kind === 'digits' && amount.currency === null
+  if (digits && after && !after.spaced && words.traps.ordinals.has(after.lower)) return to + 1
+  if (digits) {
+    const clock = clockEnd(tokens, amount, words)
+    if (clock) return clock
+    if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words)) return to
+    if (/^\d{1,3}$/.test(tokens[from]!.text) && after?.text === '/' && !after.spaced && tokens[to + 1]?.kind === 'number') return to + 2
+  }
+  if (isLabel(tokens, amount, words) || isScore(tokens, amount, words)) return to
+  const glued = before && !tokens[from]!.spaced
+  if (glued && before.text === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return to
+  if (glued && /^[#№@/_:&=]$/.test(before.text) && !(before.text === ':' && first.kind === 'words')) return to
+  if (after && words.traps.magnitude.has(tokens[isHyphen(after) ? to + 1 : to]?.lower ?? '')) return to
+  if (before && words.traps.magnitude.has(tokens[before.lower === 'of' ? from - 2 : from - 1]?.lower ?? '')) return to
+  return null
+}
+
+// "4:30", "11.30am", "5 p.m.", "at 16.44", "0314 local time"
+function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): number | null {
+  const token = tokens[amount.first.from]!
+  const next = tokens[amount.first.to]
+  if (next?.text === ':' && !next.spaced && /^\d\d$/.test(tokens[amount.first.to + 1]?.text ?? '') && amount.first.value < 25) {
+    return amount.first.to + (tokens[amount.first.to + 2]?.text === ':' && tokens[amount.first.to + 3]?.kind === 'number' ? 4 : 2)
+  }
+  if (!/^(\d{1,2}([.:]\d\d)?|\d{4})$/.test(token.text) || !next) return null
+  const half = next.lower === 'a' || next.lower === 'p'
+  if (half && tokens[amount.first.to + 1]?.text === '.' && tokens[amount.first.to + 2]?.lower === 'm') return amount.first.to + 3
+  if (words.traps.clock.has(next.lower) && !/^(local|et)$/.test(next.lower)) return amount.first.to + 1
+  if (next.lower === 'local' && tokens[amount.first.to + 1]?.lower === 'time') return amount.first.to + 2
+  const [hours, minutes] = token.text.split('.')
+  const before = tokens[amount.from - 1]?.lower ?? ''
+  return minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && /^(at|by|since|around|until)$/.test(before) && next.kind === 'mark' ? amount.first.to : null
+}
+
+// "1." and "2)" at the start of a line or sentence
+function isListMark(tokens: readonly Token[], amount: Amount): boolean {
+  const token = tokens[amount.from]!
+  const before = tokens[amount.from - 1]
+  const starts = token.line || !before || /^[.:;•!?(]$/.test(before.text)
+  const next = tokens[amount.to]
+  return starts && /^\d{1,2}$/.test(token.text) && Boolean(next && !next.spaced && /^[.)]$/.test(next.text) && (next.text === ')' || tokens[amount.to + 1]?.kind === 'word')) && before?.text !== '('
+}
+
+// "[3]", and a bare "(34)" after a name
+function isCitation(tokens: readonly Token[], amount: Amount): boolean {
+  const [before, after] = [tokens[amount.from - 1], tokens[amount.to]]
+  if (before?.text === '[' && after?.text === ']') return true
+  if (before?.text !== '(' || (after?.text !== ')' && after?.text !== ',')) return before?.text === '+' && tokens[amount.from - 2]?.text === '(' && /\d/.test(tokens[amount.from]!.text) && amount.value < 100
+  const name = tokens[amount.from - 2]
+  return isCapital(name) && amount.value < 2101 && /^\d{1,4}$/.test(tokens[amount.from]!.text)
+}
+
+function isAddress(tokens: readonly Token[], to: number, words: Words): boolean {
+  for (let at = to; at < to + 4 && isCapital(tokens[at]); at += 1) if (at > to && words.traps.streets.has(tokens[at]!.lower)) return true
+  return false
+}
+
+// "Resolution 2735", "Channel 12", "day 61", "phase two", "Camp David 2"
+function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  const { from, to, first } = amount
+  if (tokens[from]!.line || from === 0 || amount.currency || amount.percent || first.kind === 'vague' || amount.type === 'ratio') return false
+  const dotted = tokens[from - 1]!.text === '.' && words.abbreviations.has(tokens[from - 2]?.lower ?? '')
+  const label = tokens[dotted ? from - 2 : from - 1]!
+  if (label.kind !== 'word') return false
+  const next = tokens[to]
+  const counts = next && !next.line && next.kind === 'word' && !words.traps.functionWords.has(next.lower)
+  if (words.traps.labels.has(label.lower) && label.lower !== 'no') return !counts || isCapital(label) || first.kind === 'digits'
+  if (label.lower === 'no') return dotted || isCapital(label) && !counts
+  if (words.traps.commonLabels.has(label.lower)) return !counts
+  const calendar = words.lexicon.dates.weekdays[label.lower] !== undefined || words.lexicon.dates.months[label.lower] !== undefined
+  const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
+  if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9999 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false
+  return !next || next.line || (next.kind === 'mark' && !isHyphen(next)) || /^(of|and|or|is|agreement|accord|accords|plan)$/.test(next.lower)
+}
+
+// "won 3-1": a pair that falls; with "vote" or "win" near also one that rises.
+function isScore(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  const near = () => tokens.slice(Math.max(0, amount.from - 5), amount.to + 4).some((token) => words.traps.scoreWords.has(token.lower))
+  if (amount.type === 'range') return isHyphen(tokens[amount.first.to]) && amount.high! < 1000 && near()
+  const hyphen = tokens[amount.to]
+  const pair = amount.type === 'plain' && isHyphen(hyphen) && !hyphen!.spaced && tokens[amount.to + 1]?.kind === 'number' && !tokens[amount.to + 1]!.spaced
+  const second = isHyphen(tokens[amount.from - 1]) && !tokens[amount.from]!.spaced && tokens[amount.from - 2]?.kind === 'number' && !tokens[amount.from - 1]!.spaced
+  return pair || second
+}
