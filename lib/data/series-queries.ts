@@ -2,7 +2,7 @@
 import type { Quantity } from '@/lib/domain/claim'
 import { sourceOf, type SourceAxis } from '@/lib/domain/comparison-source'
 import type { ClaimFilter } from '@/lib/domain/filter'
-import { seriesPointOf, type SeriesPoint } from '@/lib/domain/series-point'
+import { comparePoints, seriesPointOf, type SeriesPoint } from '@/lib/domain/series-point'
 import { standingOf } from '@/lib/domain/standing'
 import type { DateBasis, FigureBasis, Measure, Operator, RelationType, Status } from '@/lib/domain/vocabulary'
 import { publicationClock } from './article-queries'
@@ -34,13 +34,14 @@ const SELECT = sql`
 export function listSeriesPoints(filter: ClaimFilter, by: SourceAxis): Promise<SeriesPoint[]> {
   return cached(`points ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => {
     // What was public at an earlier instant stands in revisions, not in the columns.
-    if (filter.recordedBy) return (await allClaims(filter)).flatMap((claim) => seriesPointOf(claim, by) ?? [])
+    if (filter.recordedBy) return (await allClaims(filter)).flatMap((claim) => seriesPointOf(claim, by) ?? []).sort(comparePoints)
     const registers = await registerSnapshot()
     const where = every([claimWhere(filter, registers), raw('c."metricId" IS NOT NULL AND c."operator" IS NOT NULL AND r."payload" IS NOT NULL')])
     const [found, relations] = await Promise.all([
-      rows<PointRow>(sql`${SELECT} WHERE ${where} ORDER BY c."asOfLatest", c."publicId"`), pointRelations(filter),
+      rows<PointRow>(sql`${SELECT} WHERE ${where}`), pointRelations(filter),
     ])
-    return found.map((row) => pointOf(row, relations.get(row.id) ?? [], by, registers))
+    // Sorted here: an ORDER BY leads the database to read every claim in order of its day.
+    return found.map((row) => pointOf(row, relations.get(row.id) ?? [], by, registers)).sort(comparePoints)
   })
 }
 
