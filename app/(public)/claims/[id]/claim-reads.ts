@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { Names } from '@/components/claims/names'
 import { getClaim, getClaims } from '@/lib/data/claim-by-id'
 import { allClaims, listClaims } from '@/lib/data/claim-queries'
-import { getConflict, getMetric, listActors, listOutlets } from '@/lib/data/register-queries'
+import { getConflict, getMetric, getProposal, listActors, listOutlets } from '@/lib/data/register-queries'
 import type { Claim } from '@/lib/domain/claim'
 import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { relatedClaims, type RelatedGroup } from '@/lib/domain/related-claims'
@@ -15,12 +15,14 @@ export const readClaim = cache((id: string, knownOn: string | null, recordedBy: 
 
 /** What stands around a claim: its conflict, its metric's entry, and what the actors and outlets on its way are called. */
 export async function readSurroundings(claim: Claim) {
-  const [conflict, metric, actors, outlets] = await Promise.all([
-    getConflict(claim.conflict), claim.metric ? getMetric(claim.metric.slug) : null, listActors(), listOutlets(),
+  const [conflict, metric, proposal, actors, outlets] = await Promise.all([
+    getConflict(claim.conflict), claim.metric ? getMetric(claim.metric.slug) : null,
+    claim.proposal ? getProposal(claim.proposal.slug) : null, listActors(), listOutlets(),
   ])
   const named = (things: { slug: string; name: string }[]) => Object.fromEntries(things.map(({ slug, name }) => [slug, name]))
   const names: Names = { actors: named(actors), outlets: named(outlets) }
-  return { conflict, metric, names }
+  const phase = proposal?.phases.find(({ key }) => key === claim.phase)?.label ?? claim.phase
+  return { conflict, metric, phase, names }
 }
 
 /** What others say, under the clocks of the page. */
