@@ -85,7 +85,7 @@ function joinsRatio(tokens: readonly Token[], amount: Amount, second: Numeral, h
   const named = tokens.slice(Math.max(0, amount.from - 4), amount.from).some((token) => token.lower === 'ratio')
   if (named || hyphen) return true
   if (second.value === 1 && amount.value > 1) return join !== 'to' || second.to - second.from === 1
-  return join === 'for' && second.value === amount.value
+  return join === 'for' && second.value === amount.value && amount.value < 4
 }
 
 // "between 10 and 15", "10 to 15", "10-15 per cent", "$2.5-3 million", "three or four"

@@ -28,7 +28,8 @@ export function readNumber(tokens: readonly Token[], at: number, floor: number, 
   const counted = readCounted(tokens, amount.to, words)
   if (isIdiom(tokens, { amount, hedge, counted }, words)) return amount.second ? { find: null, to: amount.to } : skip
   const measure = readMeasure(tokens, amount, words)
-  if (measure && isPlace(tokens, measure.to, words)) return { find: null, to: measure.to }
+  if (measure && isPlace(tokens, amount.from, measure.to, words)) return { find: null, to: measure.to }
+  if (amount.currency && amount.type === 'plain' && amount.first.scale === 1 && /\.\d\d$/.test(tokens[amount.first.from]!.text)) return { find: null, to: amount.to }
   const after = hedge ? null : laterHedge(tokens, amount, counted.at, words)
   const money = amount.currency ?? currencyAfter(tokens, amount, words)
   const share = amount.percent ? 'percent' : amount.type === 'share' && !amount.base ? 'share' : null
@@ -90,8 +91,9 @@ function readMeasure(tokens: readonly Token[], amount: Amount, words: Words): { 
 }
 
 // "35 km north of Selm" says where, not how much.
-function isPlace(tokens: readonly Token[], at: number, words: Words): boolean {
+function isPlace(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
   const next = tokens[tokens[at]?.text === '(' ? nextClosing(tokens, at) : at]
+  if (tokens[at]?.text !== '(' && words.traps.positions.has(tokens[from - 2]?.lower ?? '')) return true
   return next !== undefined && !next.line && (words.traps.directions.has(next.lower) || (next.lower === 'from' && tokens[at + 1]?.lower !== 'the'))
 }
 

@@ -70,10 +70,10 @@ function readNumbers(tokens: readonly Token[], dates: readonly DateSpan[], words
 }
 
 function describe(text: string, tokens: readonly Token[], number: NumberFind, sentence: Sentence, published: string | null, gated: boolean, words: Words): Find {
-  const { from, to, noun, ...found } = number
+  const { from, to, ...found } = number
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end]
   const { subject, metric } = suggestMetric(tokens, from, to, sentence, found.type === 'duration', gated, words)
-  const persons = found.unit === null && noun < 0 && (subject === 'killed' || subject === 'injured' || subject === 'hostages' || subject === 'prisoners' || subject === 'displaced')
+  const persons = (found.unit === null || found.unit === 'others' || found.unit === 'names') && found.type === 'quantity' && (subject === 'killed' || subject === 'injured' || subject === 'hostages' || subject === 'prisoners' || subject === 'displaced')
   return {
     start, end, text: text.slice(start, end), type: found.type, operator: found.operator, low: found.low, high: found.high, best: found.best,
     unit: persons ? 'persons' : found.unit, per: found.per, base: found.base, subject, metric: found.type === 'share' || found.type === 'ratio' ? null : metric,

@@ -1,7 +1,7 @@
 // Owns durations: a number with a unit of time, also as a compound (42-day, six-month-long) or with an article (a week-long).
 import type { TimeUnit } from './lexicon/lexicon'
 import type { Words } from './phrases'
-import { isHyphen, type Token } from './tokens'
+import { isCapital, isHyphen, type Token } from './tokens'
 
 export type Duration = {
   to: number
@@ -49,6 +49,7 @@ function longEnd(tokens: readonly Token[], at: number): number | null {
 export function isMomentOrWindow(tokens: readonly Token[], from: number, duration: Duration, hedged: boolean, words: Words): boolean {
   const [before, after, second] = [tokens[from - 1], tokens[duration.to], tokens[duration.to + 1]]
   const { traps } = words
+  if (duration.compound && isCapital(tokens[duration.to - 1]) && isCapital(after)) return true
   if (before && !hedged && !tokens[from]!.line && traps.windows.has(before.lower) && !/^(would|will|to|could|must|should|can|may|might|not|only|shall)$/.test(tokens[from - 2]?.lower ?? '')) return true
   if (after && !after.line) {
     // A war that is "more than 10 weeks old" has lasted so long; a person of that age is told without a hedge.

@@ -16,6 +16,7 @@ export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words
   if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
   if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
   if (isCompoundWord(tokens, amount, words)) return true
+  if (amount.value === 0 && tokens[amount.from]!.lower === 'none' && tokens[amount.to]?.lower !== 'of') return true
   if (amount.value === 1 && isLooseOne(tokens, reading, words)) return true
   return isGeneric(tokens, reading, words)
 }
@@ -40,7 +41,8 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
   if (!hedge && words.lexicon.units.time[after?.lower ?? ''] && (traps.old.has(tokens[to + 1]?.lower ?? '') || (tokens[to + 1]?.lower === 'of' && traps.ages.has(tokens[to + 2]?.lower ?? '')))) return true
   if (!(value <= 110) || amount.type !== 'plain') return false
   const closes = !after || after.line || /^[,.;)–—-]$/.test(after.text) || after.lower === 'and' || after.lower === 'who'
-  if (before?.text === ',' && closes && !hedge && (isCapital(tokens[from - 2]) || tokens[from - 2]?.text === ')') && !(isHyphen(after) && !after!.spaced)) return true
+  const apposed = isCapital(tokens[from - 2]) || tokens[from - 2]?.text === ')' || (tokens[from - 2]?.kind === 'word' && /^[,.]$/.test(after?.text ?? '') && amount.first.kind === 'digits')
+  if (before?.text === ',' && closes && !hedge && apposed && !(isHyphen(after) && !after!.spaced)) return true
   if (before?.lower === 'of' && closes && traps.people.has(tokens[from - 2]?.lower ?? '') && /^(a|an|his|her)$/.test(tokens[from - 3]?.lower ?? '')) return true
   if (hedge && hedge.words === 1 && /^(under|over|below|above)$/.test(tokens[hedge.at]!.lower)) {
     const lead = tokens[hedge.at - 1]?.lower ?? ''
@@ -96,7 +98,7 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
     const token = tokens[at]
     if (!token || token.kind !== 'word' || token.line || traps.functionWords.has(token.lower)) break
     if (traps.generic.has(token.lower)) return true
-    if (words.nouns.has(token.lower)) break
+    if (words.nouns.has(token.lower) && token.lower.endsWith('s')) break
   }
   const noun = tokens[counted.at]
   if (noun && amount.value <= 5 && (traps.familiar.has(tokens[counted.at + 1]?.lower ?? '') || words.verbs.has(tokens[counted.at + 1]?.lower ?? '') && counted.unit === 'persons')) return true

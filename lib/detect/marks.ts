@@ -10,6 +10,8 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   const digits = first.kind === 'digits' && amount.currency === null
   if (digits && after && !after.spaced && words.traps.ordinals.has(after.lower)) return to + 1
   if (digits) {
+    const phone = phoneEnd(tokens, from)
+    if (phone) return phone
     const clock = clockEnd(tokens, amount, words)
     if (clock) return clock
     if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words)) return to
@@ -18,10 +20,20 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   if (isLabel(tokens, amount, words) || isScore(tokens, amount, words)) return to
   const glued = before && !tokens[from]!.spaced
   if (glued && before.text === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return to
+  if (before?.lower === 'of' && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.kind === 'number') return to
   if (glued && /^[#№@/_:&=]$/.test(before.text) && !(before.text === ':' && first.kind === 'words')) return to
   if (after && words.traps.magnitude.has(tokens[isHyphen(after) ? to + 1 : to]?.lower ?? '')) return to
   if (before && words.traps.magnitude.has(tokens[before.lower === 'of' ? from - 2 : from - 1]?.lower ?? '')) return to
   return null
+}
+
+// "+41 22 917 1234", "0800 555 019": three numbers in a row, or two after a plus or a leading zero
+function phoneEnd(tokens: readonly Token[], at: number): number | null {
+  let to = at + 1
+  while (tokens[to]?.kind === 'number' && tokens[to]!.start - tokens[to - 1]!.end <= 1 && !tokens[to]!.line) to += 1
+  const before = tokens[at - 1]
+  const led = before?.text === '+' || (before?.kind === 'number' && before.text.startsWith('0') && before.text.length > 2)
+  return to - at >= 4 || (led && (to - at >= 2 || before!.kind === 'number')) ? to : null
 }
 
 // "4:30", "11.30am", "5 p.m.", "at 16.44", "0314 local time"
@@ -29,16 +41,20 @@ function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): numbe
   const token = tokens[amount.first.from]!
   const next = tokens[amount.first.to]
   if (next?.text === ':' && !next.spaced && /^\d\d$/.test(tokens[amount.first.to + 1]?.text ?? '') && amount.first.value < 25) {
-    return amount.first.to + (tokens[amount.first.to + 2]?.text === ':' && tokens[amount.first.to + 3]?.kind === 'number' ? 4 : 2)
+    return amount.first.to + (tokens[amount.first.to + 2]?.text === ':' && tokens[amount.first.to + 3]?.kind === 'number' && !tokens[amount.first.to + 3]!.spaced ? 4 : 2)
   }
-  if (!/^(\d{1,2}([.:]\d\d)?|\d{4})$/.test(token.text) || !next) return null
+  if (!/^(\d{1,2}([.:]\d\d)?|\d{4})$/.test(token.text)) return null
+  const [hours, minutes] = token.text.split('.')
+  const before = tokens[amount.from - 1]?.lower ?? ''
+  const spoken = minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && /^(at|by|since|around|until)$/.test(before)
+  if (spoken && (!next || next.kind === 'mark')) return amount.first.to
+  if (!next) return null
+  if (/^[hmd]$/.test(next.lower) && !next.spaced && tokens[amount.first.to + 1]?.lower === 'ago') return amount.first.to + 2
   const half = next.lower === 'a' || next.lower === 'p'
   if (half && tokens[amount.first.to + 1]?.text === '.' && tokens[amount.first.to + 2]?.lower === 'm') return amount.first.to + 3
   if (words.traps.clock.has(next.lower) && !/^(local|et)$/.test(next.lower)) return amount.first.to + 1
   if (next.lower === 'local' && tokens[amount.first.to + 1]?.lower === 'time') return amount.first.to + 2
-  const [hours, minutes] = token.text.split('.')
-  const before = tokens[amount.from - 1]?.lower ?? ''
-  return minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && /^(at|by|since|around|until)$/.test(before) && next.kind === 'mark' ? amount.first.to : null
+  return null
 }
 
 // "1." and "2)" at the start of a line or sentence
@@ -75,7 +91,7 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   const counts = next && !next.line && next.kind === 'word' && !words.traps.functionWords.has(next.lower)
   if (words.traps.labels.has(label.lower) && label.lower !== 'no') return !counts || isCapital(label) || first.kind === 'digits'
   if (label.lower === 'no') return dotted || isCapital(label) && !counts
-  if (words.traps.commonLabels.has(label.lower)) return !counts
+  if (words.traps.commonLabels.has(label.lower)) return !counts || (isCapital(label) && first.kind === 'digits' && !words.nouns.has(next.lower))
   const calendar = words.lexicon.dates.weekdays[label.lower] !== undefined || words.lexicon.dates.months[label.lower] !== undefined
   const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
   if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9999 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon'
 
 export const numbers: Lexicon['numbers'] = {
   units: {
-    zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+    zero: 0, none: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
     thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
   },
   tens: { twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
@@ -65,7 +65,7 @@ export const hedges: Lexicon['hedges'] = {
   fillers: ['another', 'additional', 'further', 'the', 'a total of', 'its', 'us', 'an additional', 'a further', 'other', 'a', 'an', 'approximately', 'some', 'about'],
   notAfter: {
     about: ['talk', 'talks', 'talked', 'talking', 'speak', 'spoke', 'speaking', 'concern', 'concerns', 'concerned', 'information', 'know', 'knew', 'asked', 'reports', 'told', 'questions', 'details', 'worried', 'worry', 'doubts', 'news', 'story', 'stories', 'complained', 'warned'],
-    over: ['dispute', 'disputes', 'concern', 'concerns', 'talks', 'row', 'anger', 'disagreement', 'disagreements', 'control', 'rule', 'charged', 'criticism', 'outrage', 'fears', 'war', 'arrested', 'sovereignty', 'jailed', 'fight', 'negotiations'],
+    over: ['hand', 'handed', 'handing', 'hands', 'turn', 'turned', 'take', 'takes', 'taking', 'taken', 'carry', 'carried', 'dispute', 'disputes', 'concern', 'concerns', 'talks', 'row', 'anger', 'disagreement', 'disagreements', 'control', 'rule', 'charged', 'criticism', 'outrage', 'fears', 'war', 'arrested', 'sovereignty', 'jailed', 'fight', 'negotiations'],
     under: ['agreement', 'accord'],
     above: ['hill', 'described'],
     some: [],

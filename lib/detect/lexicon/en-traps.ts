@@ -25,6 +25,7 @@ export const traps: Lexicon['traps'] = {
   relative: ['ago', 'earlier', 'later', 'previously', 'beforehand', 'hence', 'before', 'after', 'since', 'into', 'prior', 'on', 'from', 'away', 'apart'],
   relativeUnless: ['for', 'within', 'lasting', 'lasts', 'lasted', 'last', 'of', 'in', 'by', 'exactly'],
   directions: ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'away', 'inland', 'offshore', 'northern', 'southern', 'deep', 'high', 'long', 'wide', 'off', 'north-east', 'north-west', 'south-east', 'south-west', 'up', 'down', 'below'],
+  positions: ['depth', 'altitude', 'height', 'speed', 'range', 'distance'],
   streets: ['street', 'avenue', 'boulevard', 'lane', 'square', 'drive', 'st', 'ave', 'rd', 'road'],
   durationNouns: ['anniversary', 'anniversaries', 'sentence', 'sentences', 'high', 'low', 'visit', 'trip', 'tour', 'old', 'olds', 'term', 'career', 'veteran', 'birthday', 'mark', 'peak', 'drive', 'walk', 'flight', 'interview', 'history', 'summit', 'meeting', 'prison', 'reign', 'speech'],
   warNouns: ['war', 'conflict', 'siege', 'offensive', 'campaign', 'blockade', 'insurgency', 'fighting', 'battle', 'occupation', 'bombardment', 'civil', 'assault', 'rebellion', 'invasion', 'hostilities'],

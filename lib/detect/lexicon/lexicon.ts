@@ -76,6 +76,8 @@ export type Lexicon = {
     relative: readonly string[]
     relativeUnless: readonly string[]
     directions: readonly string[]
+    /** Before "of 10 km": a place, not an amount. */
+    positions: readonly string[]
     streets: readonly string[]
     durationNouns: readonly string[]
     warNouns: readonly string[]
