@@ -52,7 +52,7 @@ export async function createClaims(tx: WriteTransaction, incoming: readonly Inco
     conflict: references.conflict, status, at: tx.at,
   })
   const outcome: Outcome = {
-    created: plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged,
+    created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged,
     rejected: rejected.sort((a, b) => a.row - b.row), createdOutlets: references.outlets.made.map(named), createdActors: references.actors.made.map(named),
   }
   if (checkOnly || rejected.length > 0) return outcome

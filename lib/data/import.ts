@@ -43,7 +43,7 @@ export async function importClaims(options: ImportOptions): Promise<Outcome> {
       conflict, status, refused, checkOnly: rejected.length > 0, onProgress: (done, total) => onProgress?.('stored', done, total),
     })
     const all = [...rejected, ...outcome.rejected].sort((a, b) => a.row - b.row)
-    const result = { ...outcome, rejected: all }
+    const result = { ...outcome, created: all.length > 0 ? [] : outcome.created, rejected: all }
     if (dryRun || all.length > 0) abandon(result)
     return result
   })

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3'
 import { connection, rawReader } from './connections'
 import type { PrismaClient } from './generated/sqlite/client'
+import { openForReading } from './sqlite-adapter'
 
 /** The read-only Prisma client. Writing through it fails. */
 export function reader(): PrismaClient {
@@ -30,9 +31,29 @@ export async function readRow<Row>(sql: string, parameters: readonly Value[] = [
   return (prepared(sql).get(...parameters) as Row | undefined) ?? null
 }
 
-/** Rows of a raw SELECT one by one, for results that should not stand in memory at once; the connection is its own snapshot. */
-export function eachRow<Row>(sql: string, parameters: readonly Value[] = []): IterableIterator<Row> {
-  return rawReader().prepare(sql).iterate(...parameters) as IterableIterator<Row>
+/** Raw reads that all see the database as it was at one moment. */
+export type Snapshot = {
+  all<Row>(sql: string, parameters?: readonly Value[]): Row[]
+  /** Rows one by one, for results that should not stand in memory at once. */
+  each<Row>(sql: string): IterableIterator<Row>
+}
+
+/** Runs `task` on a snapshot, on a connection of its own; `task` must not wait for anything. */
+export async function onSnapshot<Result>(task: (snapshot: Snapshot) => Result): Promise<Result> {
+  const database = openForReading(connection().file)
+  try {
+    database.exec('BEGIN')
+    const statements = new Map<string, Database.Statement>()
+    return task({
+      all: <Row>(sql: string, parameters: readonly Value[] = []) => {
+        if (!statements.has(sql)) statements.set(sql, database.prepare(sql))
+        return statements.get(sql)!.all(...parameters) as Row[]
+      },
+      each: <Row>(sql: string) => database.prepare(sql).iterate() as IterableIterator<Row>,
+    })
+  } finally {
+    database.close()
+  }
 }
 
 /** The number that every write raises; what is cached is keyed on it. */

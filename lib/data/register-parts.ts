@@ -1,7 +1,7 @@
 // Owns what hangs on register entries: phases and versions of proposals, roles of actors.
 import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { ActorRegister, ProposalRegister } from '@/lib/domain/registers'
-import type { Saved } from './register-save'
+import { noteSaved, type Saved } from './register-save'
 import type { WriteTransaction } from './writer'
 
 type Ids = Map<string, number>
@@ -25,7 +25,7 @@ export async function saveProposalParts(tx: WriteTransaction, proposals: readonl
     await tx.db.proposalPhase.createMany({ data: wanted.phases.map((one) => ({ ...one, proposalId })) })
     await tx.db.proposalVersion.createMany({ data: wanted.versions.map((one) => ({ ...one, proposalId })) })
     tx.audit({ action: 'change', subjectType: 'proposal', subject: slug, details: wanted })
-    note(saved, `proposal ${slug}`)
+    noteSaved(saved, 'changed', `proposal ${slug}`)
   }
 }
 
@@ -48,10 +48,6 @@ export async function saveRoles(
     await tx.db.actorRole.deleteMany({ where: { actorId } })
     await tx.db.actorRole.createMany({ data: wanted.map((one) => ({ ...one, actorId })) })
     tx.audit({ action: 'change', subjectType: 'actor', subject: slug, details: { roles } })
-    note(saved, `actor ${slug}`)
+    noteSaved(saved, 'changed', `actor ${slug}`)
   }
-}
-
-function note(saved: Saved, thing: string) {
-  if (!saved.created.includes(thing) && !saved.changed.includes(thing)) saved.changed.push(thing)
 }

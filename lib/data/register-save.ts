@@ -15,6 +15,11 @@ type Table = {
 
 export type Saved = { created: string[]; changed: string[] }
 
+/** Notes a thing once; what was made by this write is not also called changed. */
+export function noteSaved(saved: Saved, what: keyof Saved, thing: string): void {
+  if (!saved.created.includes(thing) && !saved.changed.includes(thing)) saved[what].push(thing)
+}
+
 /** Saves entries by slug and returns every slug's internal key, old and new. `address` gives the public address of an entry. */
 export async function saveEntries(
   tx: WriteTransaction,
@@ -41,7 +46,7 @@ export async function saveEntries(
       action: before ? 'change' : 'create', subjectType: type, subject: entry.slug,
       details: before ? Object.fromEntries(changed.map((key) => [key, { before: before[key], after: entry[key] }])) : entry,
     })
-    saved[before ? 'changed' : 'created'].push(`${type} ${entry.slug}`)
+    noteSaved(saved, before ? 'changed' : 'created', `${type} ${entry.slug}`)
     const path = before ? null : address(entry.slug)
     if (path) issued.push({ path, type, subject: entry.slug })
   }

@@ -13,7 +13,7 @@ export function callerPath(file: string): string {
 }
 
 /** Splits arguments into positional ones and `--name value` options; flags have no value. Throws a UsageError for unknown ones. */
-export function parseArguments(given: readonly string[], { options = [], flags = [] }: { options?: readonly string[]; flags?: readonly string[] }) {
+export function parseArguments(given: readonly string[], { options = [], flags = [] }: { options?: readonly string[]; flags?: readonly string[] } = {}) {
   const positional: string[] = []
   const values: Record<string, string> = {}
   const set = new Set<string>()

@@ -30,6 +30,6 @@ await runCommand(async () => {
   }
   if (dryRun && stored) tell('A dry run: nothing was stored.')
   const rejectedRows = new Set(outcome.rejected.map(({ row }) => row)).size
-  process.stdout.write(`created ${stored ? outcome.created.length : 0}, unchanged ${outcome.unchanged.length}, rejected ${rejectedRows}\n`)
+  process.stdout.write(`created ${outcome.created.length}, unchanged ${outcome.unchanged.length}, rejected ${rejectedRows}\n`)
   return stored ? 0 : 1
 })

@@ -12,37 +12,50 @@ import { registersSchema, type Registers } from '@/lib/domain/registers'
 export const TEST_WRITER = { author: 'test@example.org', origin: 'test' }
 
 let folder: string | undefined
-let template: string | undefined
 let count = 0
+/** Migrated files to copy, by the registers that they hold. */
+const templates = new Map<Registers | null, string>()
 
-/** An empty, migrated database that DATABASE_URL names from now on; returns its file. Migrates only once a test file. */
-export async function openTestDatabase(): Promise<string> {
+/** A migrated database that DATABASE_URL names from now on, empty but for `registers`; returns its file. */
+export async function openTestDatabase(registers: Registers | null = null): Promise<string> {
   await closeConnections()
   folder ??= fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-test-'))
-  if (!template) {
-    template = path.join(folder, 'template.db')
-    migrateDatabase(template)
-  }
+  const template = templates.get(registers) ?? await makeTemplate(registers, folder)
   const file = path.join(folder, `test-${++count}.db`)
   fs.copyFileSync(template, file)
-  process.env.DATA_DIR = folder
-  process.env.DATABASE_URL = `file:${file}`
+  useFile(file)
   return file
+}
+
+async function makeTemplate(registers: Registers | null, within: string): Promise<string> {
+  const file = path.join(within, `template-${templates.size}.db`)
+  migrateDatabase(file)
+  if (registers) {
+    useFile(file)
+    await write(TEST_WRITER, (tx) => saveRegisters(tx, registers))
+    await closeConnections()
+  }
+  templates.set(registers, file)
+  return file
+}
+
+function useFile(file: string) {
+  process.env.DATA_DIR = path.dirname(file)
+  process.env.DATABASE_URL = `file:${file}`
 }
 
 /** Closes what is open and removes the files. */
 export async function removeTestDatabases(): Promise<void> {
   await closeConnections()
   if (folder) fs.rmSync(folder, { recursive: true, force: true })
-  folder = template = undefined
+  folder = undefined
+  templates.clear()
 }
 
 /** Gives every test of the calling file a fresh database, with `registers` in it when they are given. */
 export function useTestDatabase(registers?: () => Registers): void {
-  beforeEach(async () => {
-    await openTestDatabase()
-    if (registers) await write(TEST_WRITER, (tx) => saveRegisters(tx, registers()))
-  })
+  const wanted = registers?.() ?? null
+  beforeEach(() => openTestDatabase(wanted))
   afterEach(closeConnections)
   afterAll(removeTestDatabases)
 }
