@@ -36,7 +36,7 @@ export function ConflictCard({ conflict, rows, spreads, order, metrics, talks, c
       </div>
       <p className="note">{conflict.description} {home.claims(counts.claims)}, {home.articles(counts.articles)}.</p>
       <div className="split before-5">
-        <div className="stack-3"><h3 className="label">{home.talks}</h3><TalksLead claim={talks.lead} /></div>
+        <div className="stack-3"><h3 className="label">{home.talks}</h3><TalksLead claim={talks.lead} voices={talks.voices} /></div>
         <div><TalksVoices voices={talks.voices} most={VOICES} /></div>
       </div>
       <div className="before-6 stack-4">

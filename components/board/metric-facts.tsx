@@ -13,7 +13,6 @@ export function MetricFacts({ metric, metrics }: { metric: MetricRecord; metrics
   return (
     <DescriptionList
       items={[
-        { term: words.definition, details: metric.definition },
         { term: words.unit, details: metric.unit },
         { term: words.behaviour, details: messages.behaviours[metric.behaviour] },
         { term: words.population, details: metric.population ?? words.everyone },

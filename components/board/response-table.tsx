@@ -1,13 +1,14 @@
 import { DataTable } from '@/components/ui/data-table'
 import { keptView } from '@/components/claims/kept-view'
-import { speakerName } from '@/components/claims/names'
+import { reporterName, speakerName } from '@/components/claims/names'
 import { Stance } from '@/components/claims/stance'
 import type { Claim } from '@/lib/domain/claim'
 import { formatClock } from '@/lib/domain/clock'
 import { edtfWords } from './edtf-words'
 import type { ResponseRow, ResponseTable as Table } from '@/lib/domain/responses'
+import { TALKS } from '@/lib/domain/talks'
 import { messages } from '@/lib/messages/messages'
-import { claimPath, proposalPath } from '@/lib/paths'
+import { claimPath, proposalPath, timelinePath } from '@/lib/paths'
 
 const MOST_TERMS = 5
 const MOST_ANSWERS = 3
@@ -31,7 +32,7 @@ export function ResponseTable({ table, conflict }: { table: Table; conflict: str
         cells: [
           <ProposalName key="proposal" row={row} conflict={conflict} />,
           <Terms key="terms" row={row} conflict={conflict} />,
-          ...row.responses.map((list, party) => <Answers key={table.parties[party]!.slug} answers={list} party={table.parties[party]!.slug} open={row.proposal === null} />),
+          ...row.responses.map((list, party) => <Answers key={table.parties[party]!.slug} answers={list} conflict={conflict} party={table.parties[party]!.slug} open={row.proposal === null} />),
         ],
       }))}
     />
@@ -69,7 +70,9 @@ function termWords({ topic, quantity, scope, kind }: Claim): string {
   return [topic?.label ?? messages.kinds[kind].one, [value, scope.population].filter(Boolean).join(' ')].filter(Boolean).join(': ')
 }
 
-function Answers({ answers, party, open }: { answers: readonly Claim[]; party: string; open: boolean }) {
+interface AnswersProps { answers: readonly Claim[]; conflict: string; party: string; open: boolean }
+
+function Answers({ answers, conflict, party, open }: AnswersProps) {
   if (answers.length === 0) return <span className="quiet">{messages.gloss.noResponse}</span>
   const words = messages.board
   return (
@@ -77,13 +80,15 @@ function Answers({ answers, party, open }: { answers: readonly Claim[]; party: s
       {answers.slice(0, MOST_ANSWERS).map((claim) => (
         <Stance key={claim.id} stance={claim.stance!} quantity={claim.quantity?.asWritten}>
           {claim.actor && claim.actor.slug !== party ? `${claim.actor.name}. ` : null}
-          {open && claim.topic ? `${claim.topic.label}. ` : null}
+          {open && claim.topic && claim.topic.slug !== TALKS ? `${claim.topic.label}. ` : null}
           <a className="plain" href={claimPath(claim.id, keptView())}>
-            {words.saidBy(claim.claimant ? speakerName(claim) : claim.article.outlet?.name ?? messages.article.outletUnknown, dayOf(claim))}
+            {words.saidBy(claim.claimant ? speakerName(claim) : messages.sentences.upperFirst(reporterName(claim)), dayOf(claim))}
           </a>
         </Stance>
       ))}
-      {answers.length > MOST_ANSWERS ? <p className="small quiet before-2">{words.moreAnswers(answers.length - MOST_ANSWERS)}</p> : null}
+      {answers.length > MOST_ANSWERS
+        ? <p className="small before-2"><a href={timelinePath(conflict, { ...keptView(), kind: 'position', actor: [...new Set(answers.map((claim) => claim.actor!.slug))], view: 'list' })}>{words.moreAnswers(answers.length - MOST_ANSWERS)}</a></p>
+        : null}
     </>
   )
 }

@@ -9,9 +9,10 @@ import { messages } from '@/lib/messages/messages'
 import { claimPath, methodologyPath } from '@/lib/paths'
 
 /** The newest happening of the talks, in the words of its claim, with who reported it. */
-export function TalksLead({ claim }: { claim: Claim | null }) {
+export function TalksLead({ claim, voices }: { claim: Claim | null; voices: readonly Claim[] }) {
   if (!claim) return <p className="note">{messages.board.talksNone}</p>
   const basis = dayBasis(claim.article.publishedOn)
+  const contested = voices.some(({ standing }) => standing.includes('contradicted') || standing.includes('disputed'))
   return (
     <>
       <p className="lede"><a className="plain" href={claimPath(claim.id, keptView())}>{claim.statement}</a></p>
@@ -19,6 +20,7 @@ export function TalksLead({ claim }: { claim: Claim | null }) {
         <ReportLine claim={claim} stop={false} />
         {basis ? <> (<a className="basis" href={methodologyPath('clocks')}>{basis}</a>)</> : null}. <PassageLink claim={claim} />
       </p>
+      {contested ? <p className="note">{messages.board.talksContested}</p> : null}
     </>
   )
 }

@@ -61,12 +61,14 @@ function membership(actors: readonly ActorRecord[], parties: readonly ActorRecor
   }
 }
 
-/** One term a topic and phase: the one with a number before the one without, then the newest. */
+const narrowness = (claim: Claim) => (claim.quantity === null ? 2 : 0) + (claim.scope.population === null ? 0 : 1)
+
+/** One term a topic and phase: the one with a number before the one without, the whole before a part, then the newest. */
 function termsOf(claims: readonly Claim[], proposal: ProposalRecord): Claim[] {
   const phases = proposal.phases.map(({ key }) => key)
   const place = (claim: Claim) => (claim.phase && phases.includes(claim.phase) ? phases.indexOf(claim.phase) : phases.length)
   const terms = claims.filter((claim) => claim.kind === 'term' && claim.proposal?.slug === proposal.slug)
-    .sort((a, b) => place(a) - place(b) || Number(a.quantity === null) - Number(b.quantity === null) || compareNewest(a, b))
+    .sort((a, b) => place(a) - place(b) || narrowness(a) - narrowness(b) || compareNewest(a, b))
   const first = new Map<string, Claim>()
   for (const term of terms) {
     const key = `${term.topic?.slug}:${term.phase}`

@@ -18,7 +18,7 @@ import { formatClock, makeClock } from '@/lib/domain/clock'
 import type { ConflictRecord } from '@/lib/domain/register-records'
 import { TALKS } from '@/lib/domain/talks'
 import { messages } from '@/lib/messages/messages'
-import { comparePath, conflictPath, homePath, methodologyPath, timelinePath } from '@/lib/paths'
+import { comparePath, conflictPath, homePath, methodologyPath, proposalsPath, timelinePath } from '@/lib/paths'
 import { readView, type Query } from '../view-state'
 import { readBoard, type BoardData } from './read-board'
 import { readConflict } from './read-conflict'
@@ -63,7 +63,7 @@ function Board({ conflict: { slug }, data }: { conflict: ConflictRecord; data: B
   const spread = data.figures.filter(hasSpread)
   return (
     <>
-      <SplitSection id="talks" title={board.talks} main={<TalksLead claim={data.talks.lead} />} side={<TalksVoices voices={data.talks.voices} most={VOICES} all={{ href: timelinePath(slug, { ...view, topic: TALKS, view: 'list' }), count: data.talks.count }} />} />
+      <SplitSection id="talks" title={board.talks} main={<TalksLead claim={data.talks.lead} voices={data.talks.voices} />} side={<TalksVoices voices={data.talks.voices} most={VOICES} all={{ href: timelinePath(slug, { ...view, topic: TALKS, view: 'list' }), count: data.talks.count }} />} />
       <Section
         id="figures"
         title={board.figures}
@@ -73,7 +73,7 @@ function Board({ conflict: { slug }, data }: { conflict: ConflictRecord; data: B
         <MetricRows rows={spread} spreads={spreadsOf(spread)} order={data.order} />
         <SingleFigures rows={data.figures.filter((row) => !hasSpread(row))} />
       </Section>
-      <Section id="proposals" title={board.proposals}>
+      <Section id="proposals" title={board.proposals} aside={<a href={proposalsPath(slug, view)}>{board.allProposals}</a>}>
         {data.responses.rows.length > 0 ? <ResponseTable table={data.responses} conflict={slug} /> : <p className="note">{messages.empty.noProposals}</p>}
       </Section>
       <Section id="latest" title={board.latest} aside={<a href={timelinePath(slug, { ...view, view: 'list' })}>{board.allClaims(data.total)}</a>}>

@@ -59,5 +59,6 @@ export const metric = {
   sumOf: 'Sum of', partOf: 'Part of', series: 'By source', divergence: 'How far apart, and why', claims: 'Claims',
   everyone: 'not limited', ledger: 'Line of the custody ledger',
   ledgerLines: { plus: 'adds to those held', minus: 'takes away from those held', closing: 'those who remain', part: 'part of another line' },
-  newest: 'Newest figure of each claimant', chart: 'By source, over time', json: 'This series as JSON', csv: 'Download CSV', lines: 'One line per', noClaims: 'No claim on this metric is on record.', compare: 'Compare the sources', timeline: 'On the timeline',
+  newest: 'Newest figure of each claimant', chart: 'By source, over time', json: 'This series as JSON', csv: 'Download CSV', lines: 'One line per',
+  noClaims: 'No claim on this metric is on record.', compare: 'Compare the sources', timeline: 'On the timeline',
 }
