@@ -18,17 +18,16 @@ interface ClaimHeroProps {
 
 /** The head of a permalink. Read from the top it is one sentence: who said, hedge, number, of what, as of when. */
 export function ClaimHero({ claim, metric = null, tone = 'c1' }: ClaimHeroProps) {
-  const isFigure = claim.kind === 'figure' && claim.quantity !== null
+  const { speaker, follows } = claimSentence(claim, metric)
   return (
     <div className="hero">
-      {isFigure ? <FigureHead claim={claim} metric={metric} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
+      {follows ? <FigureHead claim={claim} speaker={speaker} follows={follows} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
       <p className="note"><ReportLine claim={claim} /> <BasisLine claim={claim} /></p>
     </div>
   )
 }
 
-function FigureHead({ claim, metric, tone }: { claim: Claim; metric: SentenceMetric | null; tone: string }) {
-  const { speaker, follows } = claimSentence(claim, metric)
+function FigureHead({ claim, speaker, follows, tone }: { claim: Claim; speaker: string; follows: string; tone: string }) {
   return (
     <>
       <p className="speaker">{speaker}</p>
@@ -36,13 +35,12 @@ function FigureHead({ claim, metric, tone }: { claim: Claim; metric: SentenceMet
         <span className="vh">{claim.statement}</span>
         <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
       </h1>
-      <p className="lede">{follows ? `${keepTogether(follows)}.` : claim.statement}</p>
-      {follows ? null : <AsOfLine claim={claim} />}
+      <p className="lede">{keepTogether(follows)}.</p>
     </>
   )
 }
 
-/** Terms, positions, events and assessments: the statement is the sentence, and names its speaker first. */
+/** Where the number alone makes no sentence (shares, terms, positions, events), the statement is one, and names its speaker first. */
 function StatementHead({ claim, tone }: { claim: Claim; tone: string }) {
   return (
     <>

@@ -1,4 +1,4 @@
-import { Reporter } from '@/components/claims/attribution-line'
+import { ReportLine } from '@/components/claims/attribution-line'
 import { Day } from '@/components/claims/day'
 import { keptView } from '@/components/claims/kept-view'
 import { speakerName } from '@/components/claims/names'
@@ -38,11 +38,15 @@ function Response({ claim }: { claim: Claim }) {
   return (
     <Stance stance={claim.stance!} quantity={claim.quantity?.asWritten}>
       <a className="plain" href={claimPath(claim.id, keptView())}>{claim.statement}</a><br />
-      {claim.claimant
-        ? <>{own ? messages.claim.ownWord : messages.claim.othersWord(speakerName(claim))}; {messages.steps.reported} <Reporter claim={claim} /></>
-        : <>{messages.claim.outletsWord}: <Reporter claim={claim} /></>}
-      , <Day clock={claim.asOf?.edtf ? claim.asOf : claim.article.publishedOn} />
+      <Day clock={claim.asOf?.edtf ? claim.asOf : claim.article.publishedOn} />, {toldBy(claim, own)}. <ReportLine claim={claim} />
       {claim.standing.length > 0 ? <> <Standing claim={claim} /></> : null}
     </Stance>
   )
+}
+
+/** An actor's own word, or whose word about it. */
+function toldBy(claim: Claim, own: boolean): string {
+  const { ownWord, othersWord, outletsWord } = messages.claim
+  if (!claim.claimant) return outletsWord
+  return own ? ownWord : othersWord(speakerName(claim))
 }

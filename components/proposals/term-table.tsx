@@ -31,9 +31,15 @@ export function TermTable({ sheet, conflict, caption }: { sheet: TermSheet; conf
   )
 }
 
-function phaseLabel({ label, description }: SheetPhase): string {
-  const name = label ?? messages.proposals.noPhase
-  return description ? `${name}. ${description}` : name
+function phaseLabel({ label }: SheetPhase): string {
+  return label ?? messages.proposals.noPhase
+}
+
+/** What the register says of the phases' dates and conditions. */
+export function PhaseNotes({ phases }: { phases: readonly SheetPhase[] }) {
+  const told = phases.filter(({ label, description }) => label !== null && description !== '')
+  if (told.length === 0) return null
+  return <p className="note">{told.map(({ label, description }) => messages.proposals.phaseAbout(label!, description)).join(' ')}</p>
 }
 
 function TermCell({ claims }: { claims: readonly Claim[] }) {
@@ -47,7 +53,7 @@ function Term({ claim }: { claim: Claim }) {
   const printed = claim.quantity?.asWritten
   const remarks = [
     claim.modality ? messages.modalities[claim.modality] : null, claim.actor ? words.obligor(claim.actor.name) : null,
-    claim.condition ? words.condition(claim.condition) : null, claim.anchor,
+    claim.condition ? words.condition(claim.condition) : null, claim.anchor, partWords(claim),
   ].filter(Boolean).join('; ')
   return (
     <>
@@ -63,4 +69,10 @@ function Term({ claim }: { claim: Claim }) {
       </p>
     </>
   )
+}
+
+/** A part never reads as a provision beside its total. */
+function partWords({ relations }: Claim): string | null {
+  const whole = relations.find(({ type, direction }) => type === 'part_of' && direction === 'out')
+  return whole ? messages.proposals.partOf(whole.split) : null
 }

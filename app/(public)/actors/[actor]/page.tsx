@@ -56,7 +56,7 @@ export default async function Actor({ params, searchParams }: Props) {
         <div>
           <Section id="stances" title={words.stances}>
             {questions.length > 0
-              ? <><p className="note">{words.stancesNote}</p><StanceTable questions={questions} /></>
+              ? <div className="stack-4"><p className="note">{words.stancesNote}</p><StanceTable questions={questions} /></div>
               : <p className="note">{words.stancesNone}</p>}
           </Section>
         </div>

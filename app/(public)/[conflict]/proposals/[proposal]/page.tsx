@@ -6,7 +6,7 @@ import { keptView } from '@/components/claims/kept-view'
 import { ViewNotes } from '@/components/claims/view-notes'
 import { ProposalFacts } from '@/components/proposals/proposal-facts'
 import { ResponseList } from '@/components/proposals/response-list'
-import { TermTable } from '@/components/proposals/term-table'
+import { PhaseNotes, TermTable } from '@/components/proposals/term-table'
 import { VersionTable } from '@/components/proposals/version-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -60,7 +60,7 @@ export default async function Proposal({ params, searchParams }: Props) {
       </div>
       <Section id="terms" title={words.terms} aside={words.termsShown(terms)}>
         {sheet.rows.length > 0
-          ? <div className="stack-4"><p className="note">{words.termsLead}</p><TermTable sheet={sheet} conflict={conflict.slug} caption={words.terms} /></div>
+          ? <div className="stack-4"><p className="note">{words.termsLead}</p><PhaseNotes phases={sheet.phases} /><TermTable sheet={sheet} conflict={conflict.slug} caption={words.terms} /></div>
           : <EmptyState title={words.termsNone}>{words.termsNoneHint}</EmptyState>}
       </Section>
       <Tied id="events" title={words.happened} claims={others.filter(({ kind }) => kind === 'event')} />
