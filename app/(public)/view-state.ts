@@ -8,7 +8,8 @@ import { withQuery } from '@/lib/paths'
 
 export type Query = Record<string, string | string[] | undefined>
 
-export type ViewState = { filter: ClaimFilter; problems: FilterProblem[]; replay: Replay }
+/** `typed` are the values that could not be used, as they were written, so that a form can give them back. */
+export type ViewState = { filter: ClaimFilter; problems: FilterProblem[]; replay: Replay; typed: Record<string, string> }
 
 /**
  * Reads the address of the page at `path`. A form without scripts sends its empty fields and defaults too; such an address is answered
@@ -21,5 +22,6 @@ export async function readView(path: string, searchParams: Promise<Query>, defau
   if (tidy) redirect(withQuery(path, tidy))
   const { filter, problems } = parseFilter(query)
   keepView(filter)
-  return { filter, problems, replay: { knownOn: filter.knownOn, recordedBy: filter.recordedBy } }
+  const typed = Object.fromEntries(problems.flatMap(({ path: key }) => [query[key]].flat().slice(0, 1).map((text) => [key, text ?? ''])))
+  return { filter, problems, replay: { knownOn: filter.knownOn, recordedBy: filter.recordedBy }, typed }
 }

@@ -21,13 +21,20 @@ interface CompareCellProps {
   caption: string | null
   /** Place of the claim's speaker, for the colour of its mark. */
   order: number
+  /** With many columns an empty cell is a dash to the eye; the words stay for those who listen. */
+  short?: boolean
 }
 
 /** What one source says on one line; on a phone it names the source. */
-export function CompareCell({ column, by, cell, parts, caption, order }: CompareCellProps) {
+export function CompareCell({ column, by, cell, parts, caption, order, short = false }: CompareCellProps) {
   const words = messages.compare
   if (!cell && !parts) {
-    return <div className="cell cell--empty"><p className="cell__col">{column.name}</p><p className="cell--none">{words.notHere[by]}</p></div>
+    return (
+      <div className="cell cell--empty">
+        <p className="cell__col">{column.name}</p>
+        <p className="cell--none">{short ? <><span aria-hidden="true">–</span><span className="vh">{words.notHere[by]}</span></> : words.notHere[by]}</p>
+      </div>
+    )
   }
   const claims = cell ? [cell] : parts!
   const [claim] = claims as [Cell]

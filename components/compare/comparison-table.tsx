@@ -56,7 +56,7 @@ function Family({ family: { family, shared, single }, ...props }: ComparisonTabl
   const words = messages.compare
   return (
     <>
-      <h2 className="cmp__family">{familyName(family)}</h2>
+      <h2 className="cmp__family"><span>{familyName(family)}</span></h2>
       {shared.map((row) => <Row key={row.key} row={row} {...props} />)}
       {single.length > 0
         ? (
@@ -84,7 +84,18 @@ function Row({ row, conflict, columns, by, gaps, orderOf }: ComparisonTableProps
         const cell = row.cells[place] ?? null
         const parts = row.parts[place] ?? null
         const speaker = cell ?? parts?.[0] ?? null
-        return <CompareCell key={column.slug} column={column} by={by} cell={cell} parts={parts} caption={row.captions[place] ?? null} order={speaker ? orderOf(speaker) : 0} />
+        return (
+          <CompareCell
+            key={column.slug}
+            column={column}
+            by={by}
+            cell={cell}
+            parts={parts}
+            caption={row.captions[place] ?? null}
+            order={speaker ? orderOf(speaker) : 0}
+            short={columns.length > 3}
+          />
+        )
       })}
       <GapCell gaps={gaps.get(row.key) ?? []} />
     </div>

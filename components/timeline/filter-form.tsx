@@ -20,6 +20,8 @@ interface FilterFormProps {
   filter: ClaimFilter
   choices: FilterChoices
   problems: readonly FilterProblem[]
+  /** Values that could not be used, as written. */
+  typed: Readonly<Record<string, string>>
   /** What the page draws a line for when nothing else is asked. */
   defaultBy: (typeof SOURCE_KEYS)[number]
 }
@@ -29,7 +31,7 @@ const MORE = ['kind', 'actor', 'proposal', 'topic', 'q', 'sort', 'status'] as co
 type ListKey = Exclude<(typeof LISTS)[number], 'article'>
 
 /** The filter as a form that needs no script. A list's field adds one value; the chips below the form take values away. */
-export function FilterForm({ path, filter, choices, problems, defaultBy }: FilterFormProps) {
+export function FilterForm({ path, filter, choices, problems, typed, defaultBy }: FilterFormProps) {
   const words = messages.filters
   const list = (key: ListKey, options: readonly (Option | OptionGroup)[]) => <AddField name={key} filter={filter} options={options} />
   const defaults = emptyFilter()
@@ -44,7 +46,7 @@ export function FilterForm({ path, filter, choices, problems, defaultBy }: Filte
         {list('claimant', choices.claimants)}
         {list('outlet', choices.outlets)}
         <SelectField id="by" name="by" label={words.fields.by} value={filter.by ?? defaultBy} options={SOURCE_KEYS.map((key) => ({ value: key, label: words.by[key] }))} />
-        {(['from', 'to', 'asOf', 'knownOn'] as const).map((key) => <DayField key={key} name={key} filter={filter} problems={problems} />)}
+        {(['from', 'to', 'asOf', 'knownOn'] as const).map((key) => <DayField key={key} name={key} value={filter[key] ?? typed[key]} error={problems.find((problem) => problem.path === key)?.message} />)}
         <div className="btns filters__go">
           <Button weight="main">{words.apply}</Button>
           <a className="btn btn--plain" href={path}>{words.clearAll}</a>
@@ -79,18 +81,8 @@ function AddField({ name, filter, options }: { name: ListKey; filter: ClaimFilte
   return <SelectField id={name} name={name} label={words.fields[name]} value="" options={[first, ...offered]} />
 }
 
-function DayField({ name, filter, problems }: { name: 'from' | 'to' | 'asOf' | 'knownOn'; filter: ClaimFilter; problems: readonly FilterProblem[] }) {
+function DayField({ name, value, error }: { name: 'from' | 'to' | 'asOf' | 'knownOn'; value?: string; error?: string }) {
   const words = messages.filters
-  return (
-    <TextField
-      id={name}
-      name={name}
-      label={words.fields[name]}
-      value={filter[name] ?? ''}
-      placeholder={name === 'knownOn' ? words.anyDay : words.dayPlaceholder}
-      inputMode="numeric"
-      maxLength={10}
-      error={problems.find((problem) => problem.path === name)?.message}
-    />
-  )
+  const placeholder = name === 'knownOn' ? words.anyDay : words.dayPlaceholder
+  return <TextField id={name} name={name} label={words.fields[name]} value={value ?? ''} placeholder={placeholder} inputMode="numeric" maxLength={10} error={error} />
 }

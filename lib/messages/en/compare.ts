@@ -24,7 +24,7 @@ export const compare = {
   between: (a: string, b: string) => `${a} and ${b}`,
   moreSingle: (n: number) => (n === 1 ? '1 more line, on which one source alone speaks' : `${n} more lines, on each of which one source alone speaks`),
   onlySingle: (n: number) => (n === 1 ? '1 line, on which one source alone speaks' : `${n} lines, on each of which one source alone speaks`),
-  capped: (shown: number, all: number) => `${shown} of ${all} sources are shown, those that speak most of what others speak of. Choose others below.`,
+  capped: (shown: number, all: number) => `${shown} of ${all} sources are shown, those that speak most of what others speak of.`,
   lines: (shared: number, single: number) => `${shared} ${shared === 1 ? 'line' : 'lines'} with two sources or more, ${single} with one.`,
   rowLabels: {
     population: (population: string) => population,

@@ -39,7 +39,7 @@ export async function readComparison(conflict: string, given: ClaimFilter, by: S
   return {
     columns: shown.columns, all: whole.columns.length, families, options: optionsOf(everything, by), claims,
     gaps: new Map(families.flatMap(({ shared, single }) => [...shared, ...single]).map((row) => [row.key, gapsOf(row, shown.columns, labels)])),
-    order: orderSources(everything, 'claimant'),
+    order: orderSources(everything.filter(({ kind }) => kind === 'figure'), 'claimant'),
   }
 }
 

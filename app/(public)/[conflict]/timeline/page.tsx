@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function TimelinePage({ params, searchParams }: PageProps) {
   const { conflict: slug } = await params
-  const { filter, problems, replay } = await readView(timelinePath(slug), searchParams, { by: DEFAULT_AXIS })
+  const { filter, problems, replay, typed } = await readView(timelinePath(slug), searchParams, { by: DEFAULT_AXIS })
   const conflict = await readConflict(slug, (present) => timelinePath(present, changedQuery(filter, {})), replay)
   const path = timelinePath(conflict.slug)
   const hrefOf = (change: Partial<ClaimFilter>) => timelinePath(conflict.slug, changedQuery(filter, change))
@@ -47,7 +47,7 @@ export default async function TimelinePage({ params, searchParams }: PageProps) 
         items={[{ label: home.title, href: homePath() }, { label: conflict.name, href: conflictPath(conflict.slug, keptView()) }, { label: timeline.title }]}
       />
       <PageHead title={timeline.title}>{timeline.lead}</PageHead>
-      <FilterForm path={path} filter={filter} choices={choices} problems={problems} defaultBy={DEFAULT_AXIS} />
+      <FilterForm path={path} filter={filter} choices={choices} problems={problems} typed={typed} defaultBy={DEFAULT_AXIS} />
       <ViewNotes view={filter} problems={problems} present={hrefOf({ asOf: null, knownOn: null, recordedBy: null })} articles={conflict.counts.articles} />
       <div className="underfilters">
         <FilterChips filter={filter} path={path} names={names} />
