@@ -1,4 +1,5 @@
 // Owns turning the bytes of a CSV file into records of text, and saying clearly where they are no CSV.
+import { Readable } from 'node:stream'
 import { CsvError, parse, type Info } from 'csv-parse'
 
 /** What is wrong with a file; `row` counts records as a spreadsheet does, the header being row 1. `column` is empty where the whole row is meant. */
@@ -21,19 +22,20 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8
   const parser = parse({
     relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: MOST_RECORD_BYTES, record_delimiter: ['\r\n', '\n'],
   })
-  const feeding = feed(parser, chunks)
+  const texts = Readable.from(wholeTexts(chunks))
+  texts.on('error', (error) => parser.destroy(error)).pipe(parser)
   try {
     for await (const { record } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       row += 1
       if (row === 1) file.columns = record.map((name) => name.trim())
       else addRecord(file, row, record)
     }
-    await feeding
   } catch (error) {
-    await feeding.catch(() => undefined)
     const reason = error instanceof UnreadableError ? error.message : error instanceof CsvError ? explain(error) : null
     if (reason === null) throw error
     file.problems.push({ row: row + 1, column: '', reason })
+  } finally {
+    texts.destroy()
   }
   if (row === 0 && file.problems.length === 0) file.problems.push({ row: 1, column: '', reason: 'the file is empty: a header row is missing' })
   return file
@@ -47,26 +49,18 @@ function addRecord(file: CsvFile, row: number, record: string[]) {
   file.records.push({ row, cells: Object.fromEntries(file.columns.map((name, place) => [name, record[place]!])) })
 }
 
-async function feed(parser: ReturnType<typeof parse>, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+/** The bytes as text, chunk by chunk, up to the first place that is no text. */
+async function* wholeTexts(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 1
-  const pass = async (text: string) => {
+  const checked = (text: string) => {
     const nul = text.indexOf('\0')
     if (nul >= 0) throw new UnreadableError(`line ${line + lines(text.slice(0, nul))} holds a NUL byte`)
     line += lines(text)
-    if (text !== '' && !parser.write(text)) await new Promise<void>((resolve) => { parser.once('drain', resolve).once('close', resolve).once('error', () => resolve()) })
+    return text
   }
-  try {
-    for await (const chunk of chunks) {
-      if (parser.destroyed) return
-      await pass(decode(decoder, chunk, line))
-    }
-    await pass(decode(decoder, undefined, line))
-    parser.end()
-  } catch (error) {
-    parser.destroy(error as Error)
-    throw error
-  }
+  for await (const chunk of chunks) yield checked(decode(decoder, chunk, line))
+  yield checked(decode(decoder, undefined, line))
 }
 
 function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, line: number): string {
