@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { DescriptionList, type Fact } from '@/components/ui/description-list'
+import { Section } from '@/components/ui/section'
 import type { Claim } from '@/lib/domain/claim'
 import { messages } from '@/lib/messages/messages'
 import { actorPath, claimPath, metricPath, proposalPath, timelinePath } from '@/lib/paths'
@@ -8,7 +9,10 @@ import { Day } from './day'
 import { keptView } from './kept-view'
 import { Stance } from './stance'
 
-/** Every axis of the claim that has a value, in the order in which its kind is read; links lead to what else is on record there. `phase` is its label. */
+/**
+ * Every axis of the claim that has a value, in the order in which its kind is read; links lead to what else is on record there.
+ * `phase` is its label. Nothing where the statement says it all.
+ */
 export function ClaimDetails({ claim, phase = claim.phase }: { claim: Claim; phase?: string | null }) {
   const fields = messages.claimFields
   const words = messages.claim
@@ -31,7 +35,8 @@ export function ClaimDetails({ claim, phase = claim.phase }: { claim: Claim; pha
     { term: words.anchor, details: claim.anchor },
     { term: words.note, details: claim.note },
   ]
-  return <DescriptionList items={facts} />
+  if (facts.every(({ details }) => !details)) return null
+  return <Section id="details" title={words.details[claim.kind]}><DescriptionList items={facts} /></Section>
 }
 
 /** An actor's own word and another's word about it are never the same thing, so the page says which it is. */

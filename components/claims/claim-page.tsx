@@ -55,7 +55,7 @@ export function ClaimPage(props: ClaimPageProps) {
             <p className="small before-2"><Passage claim={claim} /></p>
           </section>
           {pinned ? null : <Others claim={claim} metric={metric} groups={groups} />}
-          <Section id="details" title={words.details[claim.kind]}><ClaimDetails claim={claim} phase={phase} /></Section>
+          <ClaimDetails claim={claim} phase={phase} />
         </article>
         <aside className="aside">
           <Section id="route" title={words.route}>

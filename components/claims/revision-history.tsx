@@ -45,7 +45,7 @@ function Changes({ before, after }: { before: Revision; after: Revision }) {
   const words = messages.revisions
   if (before.payload === null || after.payload === null) return <p className="note">{words.removed}</p>
   const changes = diffStates(JSON.parse(before.payload) as ClaimState, JSON.parse(after.payload) as ClaimState)
-  return <RevisionDiff caption={words.change(before.number, after.number)} changes={changes.map(inWords)} />
+  return <div className="diff"><RevisionDiff caption={words.change(before.number, after.number)} changes={changes.map(inWords)} /></div>
 }
 
 /** The words of the catalogue for a field, where it has some. */

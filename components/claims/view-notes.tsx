@@ -11,10 +11,12 @@ interface ViewNotesProps {
   present: string
   /** How many articles had been published by the day asked for, where the page knows. */
   articles?: number
+  /** The page's one claim describes a later day than the one asked for. */
+  later?: boolean
 }
 
 /** What a reader must know of the view first: which values could not be used, and that the past is shown, with the way back. */
-export function ViewNotes({ view, problems = [], present, articles }: ViewNotesProps) {
+export function ViewNotes({ view, problems = [], present, articles, later = false }: ViewNotesProps) {
   if (problems.length === 0 && !isPast(view)) return null
   return (
     <div className="before-4">
@@ -22,6 +24,7 @@ export function ViewNotes({ view, problems = [], present, articles }: ViewNotesP
       {isPast(view)
         ? (
             <Banner tone="past" title={pastWords(view)} links={<a href={present}>{messages.replay.present}</a>}>
+              {later ? messages.claim.asOfLater : null}
               {view.knownOn && articles !== undefined ? messages.replay.bannerArticles(articles) : null}
             </Banner>
           )

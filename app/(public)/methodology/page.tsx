@@ -23,7 +23,7 @@ export default function Methodology() {
       </nav>
       {entries.map(([id, section]) => {
         const Tables = RULE_TABLES[id]
-        return <RuleSection key={id} id={id} title={section.title} text={section.text}>{Tables ? <Tables /> : null}</RuleSection>
+        return <RuleSection key={id} id={id} title={section.title} text={section.text} wide={id === 'marks'}>{Tables ? <Tables /> : null}</RuleSection>
       })}
     </>
   )

@@ -12,7 +12,7 @@ export const article = {
   outletUnknown: 'outlet not named',
   claims: (n: number) => `${count(n, 'claim', 'claims')} from this article`,
   open: 'Go to the publisher’s page',
-  lead: (n: number, outlet: string) => `${count(n, 'claim was', 'claims were')} read from this article of ${outlet}.`,
+  lead: (n: number) => `${count(n, 'claim was', 'claims were')} read from this article.`,
   publishedUnknown: 'The day of publication is not known.', basis: (basis: string) => `, ${basis}`, recorded: 'On record since', accessedUnknown: 'not recorded',
   record: 'The article', claimsTitle: 'Claims in this article', byKind: 'By kind, in the order of the article.', byDay: 'Newest as-of day first.',
   speakers: 'Who speaks in it', speakersNone: 'The article names no speaker; the outlet speaks in its own voice.', ownVoice: 'The outlet itself',

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await readArticle((await params).id)
   return {
     title: articleName(article),
-    description: messages.article.lead(article.counts.claims, outletOf(article)),
+    description: `${outletOf(article)}. ${messages.article.lead(article.counts.claims)}`,
     alternates: { canonical: articlePath(article.id) },
   }
 }
@@ -59,7 +59,7 @@ export default async function Article({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs label={messages.site.path} items={[...await crumbsOf(page.claims), { label: articleName(article) }]} />
-      <PageHead title={<bdi>{articleName(article)}</bdi>}>{words.lead(article.counts.claims, outletOf(article))}</PageHead>
+      <PageHead title={<bdi>{articleName(article)}</bdi>}>{words.lead(article.counts.claims)}</PageHead>
       <ClocksForm action={path} view={filter} says={words.rights} />
       <ViewNotes view={filter} problems={problems} present={path} />
       <div className="split pair before-6">

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ClaimPage } from '@/components/claims/claim-page'
 import { ViewNotes } from '@/components/claims/view-notes'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/buttons'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { listRevisions } from '@/lib/data/claim-by-id'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
-import { claimPath } from '@/lib/paths'
+import { claimPath, homePath } from '@/lib/paths'
 import { reportedLine } from '@/lib/publish/claim-sentence'
 import { retrievalDay, siteOrigin } from '../../site-origin'
 import { readView, type Query } from '../../view-state'
@@ -35,7 +36,7 @@ export default async function Claim({ params, searchParams }: Props) {
   const found = await readClaim(id, replay.knownOn, replay.recordedBy)
   if (found.fate === 'absent' || found.fate === 'purged') notFound()
   if (found.fate === 'merged') permanentRedirect(claimPath(found.into))
-  const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} />
+  const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} later={isLater(found, filter.asOf)} />
   if (found.fate === 'hidden') return <NotYetKnown id={id} notes={notes} />
   const { claim } = found
   const [surroundings, groups, revisions, origin] = await Promise.all([
@@ -63,13 +64,20 @@ async function canonicalId(params: Props['params']): Promise<string> {
   return id
 }
 
+/** Whether the claim describes a later day than the view asks for; its own page shows it all the same and says so. */
+function isLater(found: Awaited<ReturnType<typeof readClaim>>, asOf: string | null): boolean {
+  const latest = found.fate === 'found' ? found.claim.asOf?.latest : null
+  return Boolean(asOf && latest && latest > asOf)
+}
+
 function NotYetKnown({ id, notes }: { id: string; notes: React.ReactNode }) {
   const words = messages.claim
   return (
     <>
-      {notes}
+      <Breadcrumbs label={messages.site.path} items={[{ label: messages.nav.conflicts, href: homePath() }, { label: words.number(id) }]} />
       <PageHead title={words.hiddenTitle} />
-      <EmptyState title={words.number(id)} action={<ButtonLink href={claimPath(id)}>{messages.replay.present}</ButtonLink>}>{words.hidden}</EmptyState>
+      {notes}
+      <div className="before-5"><EmptyState title={words.number(id)} action={<ButtonLink href={claimPath(id)}>{messages.replay.present}</ButtonLink>}>{words.hidden}</EmptyState></div>
     </>
   )
 }
