@@ -82,12 +82,15 @@ export async function planClaims({ incoming, resolved, reports, lookup, names, n
     return id
   }
 
-  const keys = candidates.map((candidate) => axesOf(buildState(candidate.resolved, mark('', null), [], targetOf(candidate, false))).naturalKey)
   const unnamed = candidates.map((_, place) => place).filter((place) => candidates[place]!.incoming.input.externalId === null)
-  if (!sameIsFine) await lookup.loadKeys(unnamed.map((place) => keys[place]!))
+  const keys = new Map(unnamed.map((place) => {
+    const candidate = candidates[place]!
+    return [place, axesOf(buildState(candidate.resolved, mark('', null), [], targetOf(candidate, false))).naturalKey]
+  }))
+  if (!sameIsFine) await lookup.loadKeys([...keys.values()])
   const firstWithKey = new Map<string, number>()
   for (const place of unnamed) {
-    const key = keys[place]!
+    const key = keys.get(place)!
     const known = lookup.byKey.get(key)
     const first = firstWithKey.get(key)
     if (known) sameAs.set(place, known.publicId)
