@@ -13,7 +13,7 @@ const MAX_PARAMETERS = 200
 const CHUNK = 65_536
 
 type Params = Record<string, string>
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type Handler = (request: NextRequest, context: Context) => Promise<Response>
 export type Ask = { query: URLSearchParams; params: Params }
 /** A handler's answer: a value for JSON, or a finished response (a stream, a redirect, exact text). */
@@ -66,11 +66,15 @@ function isMatch(wanted: string | null, tag: string): boolean {
 
 function guarded(answer: (request: NextRequest, params: Params) => Promise<Response>): Handler {
   return async (request, context) => {
-    const params = Object.entries(await context.params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-    const response = await answer(request, Object.fromEntries(params)).catch((error: unknown) => failed(error, request))
+    const response = await textParams(context).then((params) => answer(request, params)).catch((error: unknown) => failed(error, request))
     for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value)
     return response
   }
+}
+
+// An address without parameters has none at all in a built server.
+async function textParams(context: Context): Promise<Params> {
+  return Object.fromEntries(Object.entries((await context.params) ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }
 
 function failed(error: unknown, request: NextRequest): Response {
