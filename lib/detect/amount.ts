@@ -55,6 +55,8 @@ function readOutOf(tokens: readonly Token[], amount: Amount, words: Words): Amou
     const whole = readNumeral(tokens, outOf.to, words)
     if (!whole || !(whole.value >= amount.value)) return null
     const base = tokens.slice(whole.from, whole.to).map((token) => (token.spaced ? ` ${token.text}` : token.text)).join('').trim()
+    // "nine out of ten" is a proportion; "24,686 out of 34,622" counts.
+    if (whole.value <= 10 || whole.value === 100) return { ...amount, to: whole.to, type: 'share', value: amount.value / whole.value, second: whole }
     return { ...amount, to: whole.to, type: 'share', base, second: whole }
   }
   const at = isHyphen(tokens[amount.to]) ? amount.to + 1 : amount.to
@@ -110,7 +112,7 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   while (matchAt(words.fillers, tokens, at) && tokens[at]!.lower !== 'a' && lead) at += 1
   const money = words.lexicon.units.currencies[tokens[at]?.text ?? '']
   const second = readNumeral(tokens, money ? at + 1 : at, words)
-  if (!second || second.kind === 'vague' || second.kind === 'fraction' || tokens[second.from]!.line) return null
+  if (!second || (money && amount.percent) || second.kind === 'vague' || second.kind === 'fraction' || tokens[second.from]!.line) return null
   const scaled = second.scale > 100 && amount.first.scale === 1 && amount.value < second.value / second.scale
   const low = scaled ? Number((amount.value * second.scale).toPrecision(15)) : amount.value
   if (!(low < second.value) || (or && second.value > low * 3) || (isHyphen(here) && isYearPair(tokens, amount, second))) return null

@@ -25,7 +25,7 @@ export function readNumber(tokens: readonly Token[], at: number, floor: number, 
     if (duration) return { find: timed(tokens, amount, duration, floor, words), to: Math.max(duration.to, amount.to) }
   }
   const hedge = hedgeBefore(tokens, amount.from, floor, words)
-  const counted = readCounted(tokens, amount.to, words)
+  const counted = readCounted(tokens, tokens[amount.to]?.text === '+' ? amount.to + 1 : amount.to, words)
   if (isIdiom(tokens, { amount, hedge, counted }, words)) return amount.second ? { find: null, to: amount.to } : skip
   const measure = readMeasure(tokens, amount, words)
   if (measure && isPlace(tokens, amount.from, measure.to, words)) return { find: null, to: measure.to }
@@ -87,6 +87,7 @@ function readMeasure(tokens: readonly Token[], amount: Amount, words: Words): { 
   const token = tokens[at]
   if (!token || token.line) return null
   const unit = words.lexicon.units.measures[token.lower] ?? (token.lower === 'm' && !token.spaced ? 'metres' : undefined)
+  if (unit && isHyphen(tokens[amount.to]) && !/metres|miles/.test(unit)) return null
   return unit ? { unit: square && tokens[at - 1]!.lower !== 'metric' ? `square ${unit}` : unit, to: at + 1 } : null
 }
 
@@ -104,7 +105,7 @@ function nextClosing(tokens: readonly Token[], at: number): number {
 
 function timed(tokens: readonly Token[], amount: Amount, duration: Duration, floor: number, words: Words): NumberFind | null {
   let hedge = hedgeBefore(tokens, amount.from, floor, words)
-  const loose = amount.value === 1 && tokens[amount.from]!.lower === 'one' && !hedge && !duration.compound && !leads(tokens, amount.from, words)
+  const loose = amount.value === 1 && tokens[amount.from]!.lower === 'one' && !hedge && !duration.compound && tokens[duration.to]?.lower !== 'of' && !leads(tokens, amount.from, words)
   if (loose || isAge(tokens, { amount, hedge }, words) || isMomentOrWindow(tokens, hedge?.at ?? amount.from, duration, hedge !== null, words)) return null
   if (hedge?.words === 1 && tokens[hedge.at]!.lower === 'over' && !/^(for|lasting|lasted|of|took|after|is|was|just|well|been)$/.test(tokens[hedge.at - 1]?.lower ?? '')) hedge = null
   const article = words.lexicon.numbers.articles.includes(tokens[amount.from]!.lower)

@@ -3,8 +3,8 @@ import type { DateSpan } from './printed-dates'
 import { matchAt, type Words } from './phrases'
 import type { Token } from './tokens'
 
-/** A sentence: its tokens from `from` to `to` (exclusive), as lower-case words with single spaces. */
-export type Sentence = { from: number; to: number; text: string; dates: DateSpan[]; claimants: { at: number; text: string }[] }
+/** A sentence: its tokens from `from` to `to` (exclusive); `has` knows whether lower-case words with single spaces stand in it. */
+export type Sentence = { from: number; to: number; has: (phrase: string) => boolean; dates: DateSpan[]; claimants: { at: number; text: string }[] }
 
 const NEAR = 9
 
@@ -15,7 +15,12 @@ export function readSentences(text: string, tokens: readonly Token[], dates: rea
     let to = from + 1
     while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to += 1
     const phrase = ` ${tokens.slice(from, to).map((token) => token.lower).join(' ')} `
-    sentences.push({ from, to, text: phrase, dates: [], claimants: readClaimants(text, tokens, from, to, words) })
+    const known = new Map<string, boolean>()
+    const has = (part: string) => {
+      if (!known.has(part)) known.set(part, phrase.includes(` ${part} `))
+      return known.get(part)!
+    }
+    sentences.push({ from, to, has, dates: [], claimants: readClaimants(text, tokens, from, to, words) })
     from = to
   }
   for (const date of dates) sentences[tokens[date.from]!.sentence]?.dates.push(date)
@@ -30,7 +35,7 @@ function readClaimants(text: string, tokens: readonly Token[], from: number, to:
       let end = cited.to
       while (end < to && end - cited.to < 14 && !/^[,.;:()"“”!?—–]$/.test(tokens[end]!.text) && !(end > cited.to && words.stops.has(tokens[end]!.lower))) end += 1
       if (end > cited.to) found.push({ at, text: text.slice(tokens[cited.to]!.start, tokens[end - 1]!.end) })
-    } else if (words.verbs.has(tokens[at]!.lower)) {
+    } else if (words.verbs.has(tokens[at]!.lower) && !words.lexicon.numbers.articles.includes(tokens[at - 1]?.lower ?? '')) {
       const speaker = speakerBefore(text, tokens, from, at, words)
       if (speaker) found.push({ at, text: speaker })
     }
@@ -77,13 +82,16 @@ function cuesNear<T>(tokens: readonly Token[], from: number, to: number, sentenc
 }
 
 /** The subject that the nearest words suggest, and the metric of the first rule that fits; both null when unsure. */
-export function suggestMetric(tokens: readonly Token[], from: number, to: number, sentence: Sentence, isDuration: boolean, gated: boolean, words: Words): { subject: string | null; metric: string | null } {
+export function suggestMetric(tokens: readonly Token[], from: number, to: number, sentence: Sentence, noun: number, isDuration: boolean, gated: boolean, words: Words): { subject: string | null; metric: string | null } {
   const timed = (subject: string | undefined) => (subject === 'truce' || subject === 'war' ? isDuration : !isDuration) ? subject : undefined
   const subject = cuesNear(tokens, from, to, sentence, (word) => timed(words.subjects.get(word)))[0]?.cue ?? null
   if (subject === null || !gated) return { subject, metric: null }
-  const actions = new Set(cuesNear(tokens, from, to, sentence, (word) => words.actions.get(word)).flatMap(({ cue }) => cue))
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => sentence.text.includes(` ${phrase} `))
-  const rule = words.lexicon.metrics.rules.find((candidate) => candidate.subjects.includes(subject)
-    && (!candidate.actions || candidate.actions.some((action) => actions.has(action))) && (!candidate.near || has(candidate.near)) && !(candidate.without && has(candidate.without)))
-  return { subject, metric: rule?.metric ?? null }
+  const actions = cuesNear(tokens, from, to, sentence, (word) => words.actions.get(word)).flatMap(({ cue }) => cue)
+  const has = (phrases: readonly string[]) => phrases.some(sentence.has)
+  const rules = words.lexicon.metrics.rules.filter((rule) => rule.subjects.includes(subject) && (!rule.near || has(rule.near)) && !(rule.without && has(rule.without)) && !rule.except?.includes(tokens[noun]?.lower ?? ''))
+  for (const action of actions) {
+    const rule = rules.find((candidate) => candidate.actions?.includes(action))
+    if (rule) return { subject, metric: rule.metric }
+  }
+  return { subject, metric: rules.find((candidate) => !candidate.actions)?.metric ?? null }
 }

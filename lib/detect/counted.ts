@@ -32,7 +32,7 @@ export function readCounted(tokens: readonly Token[], to: number, words: Words):
     if (token.kind === 'number' || (at > to && readNumeral(tokens, at, words) && token.lower !== 'a')) break
     if (words.subjects.get(token.lower) === 'killed' || words.subjects.get(token.lower) === 'injured') return { unit: 'persons', known: true, at }
     if (words.traps.functionWords.has(token.lower) && !words.traps.determiners.has(token.lower)) break
-    if (!fallback && /[^s]s$/.test(token.lower) && token.lower.length > 3) fallback = { unit: token.lower, known: false, at }
+    if (!fallback && /[^s']s$/.test(token.lower) && token.lower.length > 3) fallback = { unit: token.lower, known: false, at }
   }
   return fallback ?? { unit: null, known: false, at: -1 }
 }
@@ -59,7 +59,7 @@ export function readPer(tokens: readonly Token[], to: number, words: Words): str
     const each = matchAt(words.each, tokens, at)
     const next = tokens[each ? each.to : at + 1]
     if (each) return next?.kind === 'word' ? next.lower : null
-    if (words.lexicon.ratios.per.includes(token.lower) && next?.kind === 'word' && words.lexicon.units.time[next.lower]) return next.lower
+    if (words.lexicon.ratios.per.includes(token.lower) && next?.kind === 'word' && words.lexicon.units.time[next.lower] && !words.traps.relative.has(tokens[at + 2]?.lower ?? '')) return next.lower
     if (token.kind === 'number') return null
   }
   return null

@@ -21,7 +21,8 @@ export function detect(text: string, options: DetectOptions & { lexicon?: Lexico
   if (published !== null && !isCalendarDay(published)) throw new RangeError(`"${published}" is no calendar day`)
   const words = prepareLexicon(options.lexicon ?? english)
   const tokens = cutTokens(text, words.abbreviations)
-  const dates = readDates(tokens, words, published)
+  // So near the ends of the calendar "last month" may have no year; such days of publication place nothing.
+  const dates = readDates(tokens, words, published !== null && published > '0500' && published < '9900' ? published : null)
   const sentences = readSentences(text, tokens, dates, words)
   const gated = tokens.some((token) => words.lexicon.metrics.gate.includes(token.lower))
   const numbers = readNumbers(tokens, dates, words)
@@ -70,9 +71,9 @@ function readNumbers(tokens: readonly Token[], dates: readonly DateSpan[], words
 }
 
 function describe(text: string, tokens: readonly Token[], number: NumberFind, sentence: Sentence, published: string | null, gated: boolean, words: Words): Find {
-  const { from, to, ...found } = number
+  const { from, to, noun, ...found } = number
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end]
-  const { subject, metric } = suggestMetric(tokens, from, to, sentence, found.type === 'duration', gated, words)
+  const { subject, metric } = suggestMetric(tokens, from, to, sentence, noun, found.type === 'duration', gated, words)
   const persons = (found.unit === null || found.unit === 'others' || found.unit === 'names') && found.type === 'quantity' && (subject === 'killed' || subject === 'injured' || subject === 'hostages' || subject === 'prisoners' || subject === 'displaced')
   return {
     start, end, text: text.slice(start, end), type: found.type, operator: found.operator, low: found.low, high: found.high, best: found.best,

@@ -23,6 +23,8 @@ export function readDigits(tokens: readonly Token[], at: number, words: Words): 
   const digits = parseDigits(tokens[at]!.text)
   if (!digits) return null
   const numeral: Numeral = { from: at, to: at + 1, value: digits.value, kind: 'digits', low: null, high: null, scale: 1, about: false, doubtful: digits.dotted }
+  const part = partOfDigits(tokens, at, digits.value)
+  if (part) return { ...numeral, ...part }
   const spacedGroup = followingGroups(tokens, at)
   if (spacedGroup) return { ...numeral, ...spacedGroup }
   const hyphen = tokens[at + 1]?.text === '-' && !tokens[at + 1]!.spaced && scales[tokens[at + 2]?.lower ?? ''] ? 1 : 0
@@ -44,6 +46,13 @@ export function readDigits(tokens: readonly Token[], at: number, words: Words): 
   return measured ? { ...numeral, doubtful: false } : { ...numeral, value: Number(tokens[at]!.text.replace('.', '')) }
 }
 
+// "1/3"
+function partOfDigits(tokens: readonly Token[], at: number, value: number): Pick<Numeral, 'to' | 'value' | 'kind'> | null {
+  const [mark, whole, after] = tokens.slice(at + 1, at + 4)
+  if (mark?.text !== '/' || mark.spaced || !whole || whole.spaced || !/^([2-9]|10)$/.test(whole.text) || !/^[1-9]$/.test(tokens[at]!.text) || after?.text === '/') return null
+  return value < Number(whole.text) ? { to: at + 3, value: value / Number(whole.text), kind: 'fraction' } : null
+}
+
 // "33 729": groups of three after a plain space.
 function followingGroups(tokens: readonly Token[], at: number): Pick<Numeral, 'to' | 'value'> | null {
   if (!/^[1-9]\d{0,2}$/.test(tokens[at]!.text) || tokens[at - 1]?.kind === 'number') return null
@@ -62,5 +71,6 @@ function isSuffix(tokens: readonly Token[], at: number, words: Words): boolean {
   if (next.lower !== 'm') return true
   if (words.lexicon.units.currencies[tokens[at - 1]?.text ?? '']) return true
   const after = tokens[at + 2]
+  if (tokens[at]!.text.includes('.') && (after?.kind !== 'word' || !after.spaced)) return true
   return after?.kind === 'word' && !words.traps.directions.has(after.lower) && !/^(ago|from|to|tall|above|behind|inside|beyond|apart)$/.test(after.lower)
 }

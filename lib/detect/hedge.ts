@@ -18,8 +18,8 @@ export function hedgeBefore(tokens: readonly Token[], at: number, floor: number,
   if (!found) return null
   // "up to about 200" is at most: what stands further out wins over a mere "about", and takes it along.
   const outer = directly(tokens, found.at, floor, words)
-  if (!outer) return found
-  return { operator: outer.operator === 'about' ? found.operator : outer.operator, at: outer.at, words: found.words + outer.words }
+  if (!outer || (outer.operator === 'about' && found.operator !== 'about')) return found
+  return { operator: outer.operator, at: outer.at, words: found.words + outer.words }
 }
 
 function directly(tokens: readonly Token[], at: number, floor: number, words: Words): Hedge | null {
@@ -27,6 +27,7 @@ function directly(tokens: readonly Token[], at: number, floor: number, words: Wo
   if (!match || match.from < floor) return null
   const count = at - match.from
   const before = tokens[match.from - 1]
+  if (tokens[match.from]!.kind === 'mark' && !tokens[match.from]!.spaced) return null
   if (count === 1 && before && !tokens[match.from]!.line && words.lexicon.hedges.notAfter[tokens[match.from]!.lower]?.includes(before.lower)) return null
   return { operator: match.value, at: match.from, words: count }
 }

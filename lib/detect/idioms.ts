@@ -42,7 +42,8 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
   if (!(value <= 110) || amount.type !== 'plain') return false
   const closes = !after || after.line || /^[,.;)–—-]$/.test(after.text) || after.lower === 'and' || after.lower === 'who'
   const apposed = isCapital(tokens[from - 2]) || tokens[from - 2]?.text === ')' || (tokens[from - 2]?.kind === 'word' && /^[,.]$/.test(after?.text ?? '') && amount.first.kind === 'digits')
-  if (before?.text === ',' && closes && !hedge && apposed && !(isHyphen(after) && !after!.spaced)) return true
+  const forEach = tokens.slice(Math.max(0, from - 6), from).some((token) => token.lower === 'each' || token.lower === 'every')
+  if (before?.text === ',' && !forEach && closes && !hedge && apposed && !(isHyphen(after) && !after!.spaced)) return true
   if (before?.lower === 'of' && closes && traps.people.has(tokens[from - 2]?.lower ?? '') && /^(a|an|his|her)$/.test(tokens[from - 3]?.lower ?? '')) return true
   if (hedge && hedge.words === 1 && /^(under|over|below|above)$/.test(tokens[hedge.at]!.lower)) {
     const lead = tokens[hedge.at - 1]?.lower ?? ''
@@ -57,6 +58,7 @@ function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boo
   const before = tokens[amount.from - 1]?.lower ?? ''
   const after = tokens[amount.to]
   if (/^(first|second|other|latter|better|and|in|by)$/.test(before) && before !== 'and') return after?.lower !== 'of' || /^(first|second|latter)$/.test(before)
+  if (/^(a|an)$/.test(after?.lower ?? '')) return true
   if (before === 'and') return !after || after.lower !== 'of'
   return isHyphen(after) && !after!.spaced || /^(past|way|brother|sister|time|hearted|measures)$/.test(after?.lower ?? '')
 }
@@ -74,7 +76,7 @@ function isCompoundWord(tokens: readonly Token[], amount: Amount, words: Words):
   const next = tokens[amount.to + 1]
   if (!isHyphen(hyphen) || hyphen!.spaced || !next || next.spaced || next.kind !== 'word') return false
   if (hyphen!.text === '–' || hyphen!.text === '—') return false
-  return !words.compounds.has(next.lower) && !words.lexicon.units.measures[next.lower] && !words.after.byFirst.has(next.lower)
+  return !words.compounds.has(next.lower) && !/metres|miles/.test(words.lexicon.units.measures[next.lower] ?? '') && !words.after.byFirst.has(next.lower)
 }
 
 // "one" counts only before a known noun or a verb of harm; "one of", "no one", "one day", "one another" never.
@@ -85,8 +87,10 @@ function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Readin
   if (before === 'but' && tokens[amount.from - 2]?.lower === 'all') return false
   if (after?.lower === 'of') return before !== 'killing' && before !== 'wounding'
   if (hedge && hedge.operator !== 'about') return false
+  const told = tokens[counted.at + 1]?.text === ',' && (isCapital(tokens[counted.at + 2]) || /^(a|an)$/.test(tokens[counted.at + 2]?.lower ?? ''))
+  if (told && counted.at <= amount.to + 2 && tokens[amount.from]!.text === 'One') return true
   if (counted.known && counted.at <= amount.to + 2) return words.verbs.has(tokens[counted.at + 1]?.lower ?? '') || words.traps.generic.has(tokens[counted.at]!.lower)
-  if (after && words.traps.oneVerbs.has(after.lower)) return false
+  if (after && (words.traps.oneVerbs.has(after.lower) || (isCapital(after) && /^(and|,)$/.test(before)))) return false
   return !/^(killing|wounding|injuring|only|just|and)$/.test(before) || Boolean(after && after.kind === 'word')
 }
 

@@ -17,7 +17,12 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
     if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words)) return to
     if (/^\d{1,3}$/.test(tokens[from]!.text) && after?.text === '/' && !after.spaced && tokens[to + 1]?.kind === 'number') return to + 2
   }
+  const vote = after?.lower === 'to' && tokens[to + 1]?.kind === 'number' && tokens.slice(Math.max(0, from - 5), from).some((token) => words.traps.scoreWords.has(token.lower))
+  if (vote && digits) return to + 2
   if (isLabel(tokens, amount, words) || isScore(tokens, amount, words)) return to
+  // "155mm", "40C": glued letters that are no unit of ours.
+  const tail = digits && after?.kind === 'word' && !after.spaced && to === amount.first.to
+  if (tail && !words.lexicon.units.measures[after!.lower] && !words.lexicon.units.time[after!.lower] && !words.lexicon.units.currencies[after!.lower] && after!.lower !== 'm' && !words.after.byFirst.has(after!.lower)) return to + 1
   const glued = before && !tokens[from]!.spaced
   if (glued && before.text === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return to
   if (before?.lower === 'of' && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.kind === 'number') return to
@@ -47,7 +52,7 @@ function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): numbe
   const [hours, minutes] = token.text.split('.')
   const before = tokens[amount.from - 1]?.lower ?? ''
   const spoken = minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && /^(at|by|since|around|until)$/.test(before)
-  if (spoken && (!next || next.kind === 'mark')) return amount.first.to
+  if (spoken && (!next || next.line || next.kind === 'mark')) return amount.first.to
   if (!next) return null
   if (/^[hmd]$/.test(next.lower) && !next.spaced && tokens[amount.first.to + 1]?.lower === 'ago') return amount.first.to + 2
   const half = next.lower === 'a' || next.lower === 'p'
@@ -84,7 +89,7 @@ function isAddress(tokens: readonly Token[], to: number, words: Words): boolean 
 function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolean {
   const { from, to, first } = amount
   if (tokens[from]!.line || from === 0 || amount.currency || amount.percent || first.kind === 'vague' || amount.type === 'ratio') return false
-  const dotted = tokens[from - 1]!.text === '.' && words.abbreviations.has(tokens[from - 2]?.lower ?? '')
+  const dotted = tokens[from - 1]!.text === '.' && (words.abbreviations.has(tokens[from - 2]?.lower ?? '') || /^pp?$/.test(tokens[from - 2]?.lower ?? ''))
   const label = tokens[dotted ? from - 2 : from - 1]!
   if (label.kind !== 'word') return false
   const next = tokens[to]
@@ -94,7 +99,7 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   if (words.traps.commonLabels.has(label.lower)) return !counts || (isCapital(label) && first.kind === 'digits' && !words.nouns.has(next.lower))
   const calendar = words.lexicon.dates.weekdays[label.lower] !== undefined || words.lexicon.dates.months[label.lower] !== undefined
   const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
-  if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9999 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false
+  if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false
   return !next || next.line || (next.kind === 'mark' && !isHyphen(next)) || /^(of|and|or|is|agreement|accord|accords|plan)$/.test(next.lower)
 }
 

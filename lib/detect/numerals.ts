@@ -26,6 +26,7 @@ export function readNumeral(tokens: readonly Token[], at: number, words: Words):
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'number') return readDigits(tokens, at, words)
+  if (!words.numeralStarts.has(token.lower)) return null
   return readPlural(tokens, at, words) ?? readVague(tokens, at, words) ?? readPart(tokens, at, words) ?? readWords(tokens, at, words)
 }
 

@@ -61,6 +61,7 @@ function prepare(lexicon: Lexicon) {
   const nouns = Object.entries(units.nouns).flatMap(([unit, words]) => words.map((word) => [word, unit] as const))
   return {
     lexicon,
+    numeralStarts: new Set(['the', ...Object.keys(lexicon.numbers.units), ...Object.keys(lexicon.numbers.tens), ...lexicon.numbers.plurals, ...lexicon.numbers.vague, ...lexicon.numbers.articles, lexicon.numbers.half]),
     abbreviations: set(lexicon.abbreviations),
     before: operators(hedges.before),
     after: operators(hedges.after),

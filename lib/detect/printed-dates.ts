@@ -34,6 +34,7 @@ function yearAt(tokens: readonly Token[], at: number): { year: number | null; to
 
 // 2024-04-14 · 24.02.22 · 14/04/2024; what may be day or month first gets no EDTF.
 function readNumericDate(tokens: readonly Token[], at: number): DateSpan | null {
+  if (tokens[at]!.kind !== 'number') return null
   const [token, mark, month, second, day] = tokens.slice(at, at + 5)
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(token!.text)
   if (dotted) return { from: at, to: at + 1, edtf: dayOf(Number(dotted[3]) + (dotted[3]!.length === 2 ? 2000 : 0), Number(dotted[2]), Number(dotted[1])) }
@@ -46,6 +47,7 @@ function readNumericDate(tokens: readonly Token[], at: number): DateSpan | null 
 
 // A day with its month on either side, or two days of one month.
 function readDayMonth(tokens: readonly Token[], at: number, words: Words, published: string | null): DateSpan | null {
+  if (tokens[at]!.kind !== 'number' && !tokens[at]!.capital) return null
   const first = dayAt(tokens, at, words)
   const lead = first ? null : monthAt(tokens, at, words)
   if (!first && !lead) return null

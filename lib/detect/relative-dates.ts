@@ -26,17 +26,21 @@ const readWeekday: DateReader = (tokens, at, words, published) => {
   const before = tokens[at - 1]?.lower ?? ''
   const from = last.includes(before) || next.includes(before) || before === 'this' ? at - 1 : at
   if (!published) return { from, to: at + 1, edtf: null }
-  const ahead = next.includes(before) || (future.includes(before) && before !== 'before' && before !== 'from')
+  const done = tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'had' || token.lower === 'have')
+  const coming = tokens.slice(Math.max(0, at - 6), at).some((token) => token.sentence === tokens[at]!.sentence && words.lexicon.dates.coming.includes(token.lower))
+  const ahead = next.includes(before) || coming || (!done && future.includes(before) && before !== 'before' && before !== 'from')
   return { from, to: at + 1, edtf: weekdayNear(weekday, published, ahead, last.includes(before) || next.includes(before)) }
 }
+
+const SHIFTS = new Map([['last', -1], ['this', 0], ['next', 1], ['previous', -1]])
 
 // "early last month", "this week", "so far this year", "next year"
 const readPeriod: DateReader = (tokens, at, words, published) => {
   const { periods, parts } = words.lexicon.dates
+  const shift = SHIFTS.get(tokens[at - 1]?.lower ?? '')
+  if (shift === undefined) return null
   const period = (Object.keys(periods) as (keyof typeof periods)[]).find((name) => periods[name] === tokens[at]?.lower)
-  if (!period) return null
-  const shift = { last: -1, this: 0, next: 1, previous: -1 }[tokens[at - 1]?.lower ?? '']
-  if (shift === undefined || (isHyphen(tokens[at + 1]) && !tokens[at + 1]!.spaced)) return null
+  if (!period || (isHyphen(tokens[at + 1]) && !tokens[at + 1]!.spaced)) return null
   let from = at - 1
   const partAt = isHyphen(tokens[from - 1]) ? from - 2 : tokens[from - 1]?.lower === 'of' ? from - 2 : from - 1
   const part: Part | null = parts[tokens[partAt]?.lower ?? ''] ?? null

@@ -6,6 +6,8 @@ export type Token = {
   text: string
   lower: string
   kind: 'word' | 'number' | 'mark'
+  /** A word that begins with a capital letter. */
+  capital: boolean
   /** White space, or the start of the text, stands before it. */
   spaced: boolean
   /** It is the first of its line. */
@@ -17,17 +19,24 @@ export type Token = {
 // A number keeps its separators (and no-break spaces between groups of three); a hyphen is a mark of its own.
 const PATTERN = /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}][\p{L}\p{M}\p{N}]*(?:['’\u02BC][\p{L}]+)*|\S/gu
 
+// What goes on for longer is no sentence; cutting it keeps the work on any text linear.
+const LONGEST = 300
+
 /** Tokens of a text in order; any string is taken, also one with lone surrogates or NUL. */
 export function cutTokens(text: string, abbreviations: ReadonlySet<string>): Token[] {
   const tokens: Token[] = []
   let end = 0
   let sentence = 0
+  let first = 0
   for (const match of text.matchAll(PATTERN)) {
     const [word, start] = [match[0], match.index]
     const gap = text.slice(end, start)
     const line = tokens.length === 0 || gap.includes('\n')
-    const token: Token = { start, end: start + word.length, text: word, lower: lowered(word), kind: kindOf(word), spaced: tokens.length === 0 || gap !== '', line, sentence }
-    if (line ? tokens.length > 0 : endsSentence(tokens, token, abbreviations)) sentence += 1
+    const token: Token = { start, end: start + word.length, text: word, lower: lowered(word), kind: kindOf(word), capital: /^\p{Lu}/u.test(word), spaced: tokens.length === 0 || gap !== '', line, sentence }
+    if (line ? tokens.length > 0 : tokens.length - first >= LONGEST || endsSentence(tokens, token, abbreviations)) {
+      sentence += 1
+      first = tokens.length
+    }
     token.sentence = sentence
     tokens.push(token)
     end = token.end
@@ -61,7 +70,7 @@ function endsSentence(tokens: Token[], next: Token, abbreviations: ReadonlySet<s
 
 /** Whether a token begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  return token !== undefined && token.capital
 }
 
 /** Whether a token is a hyphen or dash that joins what stands on both sides. */

@@ -19,6 +19,7 @@ export const dates: Lexicon['dates'] = {
   last: ['last', 'the previous', 'the past'],
   next: ['next', 'the coming', 'coming'],
   future: ['by', 'until', 'till', 'before', 'next', 'coming', 'from', 'starting', 'will'],
+  coming: ['will', 'due', 'scheduled', 'expected', 'resume', 'resumes', 'set', 'would', 'planned', 'planning', 'shall', 'begins', 'starts', 'expires'],
   before: ['in', 'since', 'until', 'by', 'from', 'during', 'of', 'early', 'late', 'mid', 'last', 'this', 'next', 'between', 'to', 'and', 'through', 'before', 'after', 'throughout', 'for', 'on', 'till', 'every'],
   ago: ['ago'],
   periods: { week: 'week', month: 'month', year: 'year' },

@@ -9,7 +9,7 @@ export const subjects: Lexicon['subjects'] = [
   { subject: 'displaced', words: ['displaced', 'displacing', 'displacement', 'fled', 'flee', 'fleeing', 'uprooted', 'evacuated', 'refugees', 'homeless'] },
   { subject: 'sheltering', words: ['sheltering', 'shelter', 'sheltered', 'shelters'] },
   { subject: 'missing', words: ['missing', 'unaccounted', 'disappeared'] },
-  { subject: 'trucks', words: ['truck', 'trucks', 'lorries', 'truckloads', 'aid'] },
+  { subject: 'trucks', words: ['truck', 'trucks', 'lorries', 'truckloads'] },
   { subject: 'projectiles', words: ['drone', 'drones', 'missile', 'missiles', 'rocket', 'rockets', 'projectiles'] },
   { subject: 'brigades', words: ['brigade', 'brigades', 'battalions'] },
   { subject: 'violations', words: ['violation', 'violations', 'breaches', 'violated'] },
@@ -19,7 +19,7 @@ export const subjects: Lexicon['subjects'] = [
 
 export const actions: Lexicon['actions'] = [
   { subject: 'released', words: ['released', 'release', 'releasing', 'freed', 'freeing', 'free', 'frees', 'returned', 'handed', 'exchange', 'exchanged', 'swapped', 'swap', 'exchanging'] },
-  { subject: 'remaining', words: ['held', 'holding', 'holds', 'hold', 'remain', 'remaining', 'remains', 'captivity', 'still'] },
+  { subject: 'remaining', words: ['held', 'holding', 'holds', 'hold', 'remain', 'remained', 'remaining', 'remains', 'captivity', 'still'] },
   { subject: 'alive', words: ['alive', 'living'] },
   { subject: 'dead', words: ['dead', 'died', 'deceased', 'killed'] },
   { subject: 'taken', words: ['taken', 'took', 'taking', 'seized', 'seizing', 'abducted', 'kidnapped', 'abducting'] },
@@ -48,7 +48,7 @@ export const metrics: Lexicon['metrics'] = {
     { metric: 'killed-israel-oct7', subjects: ['killed'], near: ['october 7', '7 october', 'oct 7', 'southern israel', 'oct . 7'] },
     { metric: 'killed-west-bank', subjects: ['killed'], near: ['west bank'] },
     { metric: 'killed-gaza-daily', subjects: ['killed'], near: ['24 hours', 'past day', 'last day'] },
-    { metric: 'killed-gaza', subjects: ['killed'], near: ['gaza', 'hamas - run', 'health ministry', 'ministry of health', 'enclave', 'palestinians'] },
+    { metric: 'killed-gaza', subjects: ['killed'], near: ['gaza', 'hamas - run', 'health ministry', 'ministry of health', 'enclave', 'palestinians'], except: ['soldiers', 'soldier', 'troops', 'israelis', 'officers', 'hostages'] },
     { metric: 'injured-west-bank', subjects: ['injured'], near: ['west bank'] },
     { metric: 'injured-gaza-daily', subjects: ['injured'], near: ['24 hours', 'past day', 'last day'] },
     { metric: 'injured-gaza', subjects: ['injured'], near: ['gaza', 'hamas - run', 'health ministry', 'ministry of health', 'enclave'] },

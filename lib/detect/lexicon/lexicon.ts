@@ -16,6 +16,8 @@ export type MetricRule = {
   actions?: readonly string[]
   /** One of these phrases must stand in the sentence. */
   near?: readonly string[]
+  /** Not for these nouns. */
+  except?: readonly string[]
   /** None of these phrases may stand in the sentence. */
   without?: readonly string[]
 }
@@ -75,6 +77,8 @@ export type Lexicon = {
     windows: readonly string[]
     relative: readonly string[]
     relativeUnless: readonly string[]
+    /** "the worst in 20 years" */
+    superlatives: readonly string[]
     directions: readonly string[]
     /** Before "of 10 km": a place, not an amount. */
     positions: readonly string[]
@@ -99,6 +103,8 @@ export type Lexicon = {
     last: readonly string[]
     next: readonly string[]
     future: readonly string[]
+    /** Said of what is to come, a few words before a weekday. */
+    coming: readonly string[]
     before: readonly string[]
     ago: readonly string[]
     periods: { week: string; month: string; year: string }

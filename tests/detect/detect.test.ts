@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '@/lib/detect/detect'
+
+const published = '2024-04-14'
+const read = (text: string) => detect(text, { publishedOn: published }).filter((find) => find.type !== 'date')
+const brief = (text: string) => read(text).map(({ text: words, operator, low, best, high }) => [words, operator, low ?? best ?? high])
+const dates = (text: string, publishedOn: string | null = published) => detect(text, { publishedOn }).filter((find) => find.type === 'date').map(({ text: words, edtf }) => [words, edtf])
+
+describe('operators', () => {
+  it.each([
+    ['at least 40 people', 'at_least'], ['no fewer than 40 people', 'at_least'], ['a minimum of 40 people', 'at_least'], ['40 or more people', 'at_least'], ['40+ people', 'at_least'], ['40 people and counting', 'at_least'],
+    ['more than 40 people', 'more_than'], ['over 40 people', 'more_than'], ['the toll topped 40', 'more_than'], ['upwards of 40 people', 'more_than'], ['exceeded 40 people', 'more_than'], ['well over 40 people', 'more_than'],
+    ['nearly 40 people', 'less_than'], ['almost 40 people', 'less_than'], ['just under 40 people', 'less_than'], ['fewer than 40 people', 'less_than'], ['close to 40 people', 'less_than'],
+    ['up to 40 people', 'at_most'], ['as many as 40 people', 'at_most'], ['no more than 40 people', 'at_most'], ['at most 40 people', 'at_most'], ['up to about 40 people', 'at_most'],
+    ['about 40 people', 'about'], ['some 40 people', 'about'], ['roughly 40 people', 'about'], ['an estimated 40 people', 'about'], ['40-odd people', 'about'], ['40 people or so', 'about'], ['40 people', 'exactly'],
+    ['between 40 and 50 people', 'between'], ['40 to 50 people', 'between'], ['40-50 people', 'between'], ['from 40 to 50 people', 'between'], ['dozens of people', 'vague'],
+  ])('reads "%s" as %s', (text, operator) => {
+    expect(read(`They say ${text} died.`).map((find) => find.operator)).toEqual([operator])
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    ['33,729 people', 33729], ['1.5 million people', 1500000], ['1.5m people', 1500000], ['half a million people', 500000], ['a dozen people', 12], ['two dozen people', 24], ['twenty-three people', 23],
+    ['one hundred and twelve people', 112], ['12 (twelve) people', 12], ['3.823 people', 3823], ['two and a half million people', 2500000], ['a pair of drones', 2], ['$4.2 billion', 4200000000], ['zero trucks', 0],
+  ])('reads %s as %d', (text, value) => {
+    expect(read(`There were ${text} there.`).map((find) => find.best)).toEqual([value])
+  })
+
+  it('tells durations, ratios and shares apart, with exact weeks in days', () => {
+    expect(read('A six-week truce').map(({ type, low, unit }) => [type, low, unit])).toEqual([['duration', 42, 'days']])
+    expect(read('It lasted more than 10 weeks.').map(({ type, low, unit }) => [type, low, unit])).toEqual([['duration', 10, 'weeks']])
+    expect(read('a 10-to-1 exchange').map(({ type, best }) => [type, best])).toEqual([['ratio', 10]])
+    expect(read('One in four clinics closed, 41% burned.').map(({ type, best, unit }) => [type, best, unit])).toEqual([['share', 0.25, 'share'], ['share', 41, 'percent']])
+    expect(read('600 trucks a day').map(({ unit, per }) => [unit, per])).toEqual([['trucks', 'day']])
+    expect(read('Of the dead, 24,686 out of 34,622 are named.').map(({ type, best, base }) => [type, best, base])).toEqual([['share', 24686, '34,622']])
+  })
+
+  it('reads a change from one number to another as two numbers', () => {
+    expect(brief('Deliveries fell from 19 to 5 in a month.')).toEqual([['19', 'exactly', 19], ['5', 'exactly', 5]])
+  })
+})
+
+describe('what is no claim', () => {
+  it.each([
+    'At 4:30 p.m. the two sides met in Room 12.', 'The commander, 61, has a 10-month-old son, Ariel, 4.', 'Resolution 2735 and Article 49 apply.', 'One of the mediators said no one was safe.', 'The 16th day of the first phase.',
+    'A two-state solution is zero-sum.', 'The M-302, the F-16 and the AK-47.', 'Call +41 22 917 1234.', 'Channel 12 and Highway 60 and the G7.', 'They won 3-1.', '1. First point\n2. Second point', 'See note [3] on page 4.',
+    'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
+  ])('finds no number in "%s"', (text) => {
+    expect(brief(text)).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['7 October', '2023-10-07'], ['Oct. 7, 2023', '2023-10-07'], ['yesterday', '2024-04-13'], ['on Sunday', '2024-04-14'], ['on Friday', '2024-04-12'], ['late last month', '2024-03-21~/2024-03-31'], ['in November', '2023-11'],
+    ['since mid-January', '2024-01-11~/2024-01-20~'], ['so far this year', '2024-01-01/2024-04-14'], ['March 10 or 11', '[2024-03-10,2024-03-11]'], ['13-14 April', '2024-04-13/2024-04-14'], ['three days ago', '2024-04-11'], ['in 2011', '2011'],
+    ['last night', '2024-04-13'], ['2024-04-01', '2024-04-01'],
+  ])('reads "%s" as %s', (text, edtf) => {
+    expect(dates(`It happened ${text}.`).map(([, found]) => found)).toEqual([edtf])
+  })
+
+  it('gives no day to what needs an anchor or a day of publication', () => {
+    expect(dates('On the 16th day of the truce.')).toEqual([])
+    expect(dates('It happened yesterday and on 7 October, not in 2011.', null)).toEqual([['2011', '2011']])
+  })
+})
+
+describe('the context of a number', () => {
+  it('suggests metric, claimant and day from the words around', () => {
+    const [find] = read('At least 500 people were killed in Gaza, according to the health ministry in the enclave.')
+    expect(find).toMatchObject({ metric: 'killed-gaza', subject: 'killed', unit: 'persons', claimant: 'the health ministry in the enclave', asOf: published })
+    expect(read('Hamas still holds 77 hostages, Israel said on Friday.')[0]).toMatchObject({ metric: 'hostages-remaining', claimant: 'Israel', asOf: '2024-04-12' })
+  })
+
+  it('suggests no metric where the text is about another place', () => {
+    expect(read('At least 500 people were killed in Dhal.')[0]).toMatchObject({ metric: null, subject: 'killed', claimant: null })
+  })
+})
