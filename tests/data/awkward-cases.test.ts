@@ -10,9 +10,9 @@ import { claimCells } from '@/lib/domain/claim-cells'
 import type { ClaimInput } from '@/lib/domain/claim-input'
 import { parseRelation, formatRelation } from '@/lib/domain/relation'
 import { AWKWARD_CASES, AWKWARD_CONFLICT, AWKWARD_REGISTERS } from '../fixtures/awkward-cases'
-import { TEST_WRITER, useTestDatabase } from '../support/test-database'
+import { TEST_WRITER, withTestDatabase } from '../support/test-database'
 
-useTestDatabase(() => AWKWARD_REGISTERS)
+withTestDatabase(() => AWKWARD_REGISTERS)
 
 const published = async () => {
   const claims: Claim[] = []

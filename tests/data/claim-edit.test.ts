@@ -7,9 +7,9 @@ import { reader } from '@/lib/data/reader'
 import { write } from '@/lib/data/writer'
 import type { ClaimState } from '@/lib/domain/claim'
 import { figure } from '../support/test-claims'
-import { bundledRegisters, TEST_WRITER, useTestDatabase } from '../support/test-database'
+import { bundledRegisters, TEST_WRITER, withTestDatabase } from '../support/test-database'
 
-useTestDatabase(bundledRegisters)
+withTestDatabase(bundledRegisters)
 
 const change = <Result>(task: Parameters<typeof write<Result>>[1]) => write(TEST_WRITER, task)
 const claimRow = (publicId: string) => reader().claim.findUniqueOrThrow({ where: { publicId } })

@@ -4,10 +4,10 @@ import { dataRevision, readRow, readRows } from '@/lib/data/reader'
 import { claimRows } from '@/lib/intake/claim-row'
 import { readCsv } from '@/lib/intake/csv'
 import { csvText } from '../support/series-file'
-import { bundledRegisters, useTestDatabase } from '../support/test-database'
+import { bundledRegisters, withTestDatabase } from '../support/test-database'
 
 const registers = bundledRegisters()
-useTestDatabase(() => registers)
+withTestDatabase(() => registers)
 
 const VALID = {
   kind: 'figure', outlet: 'afp', article_key: 'one', published_on: '2024-04-14', published_on_basis: 'stated', claimant: 'gaza-health-ministry',

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/lib/data/generated/sqlite/client'
 import { reader } from '@/lib/data/reader'
 import { write } from '@/lib/data/writer'
-import { openTestDatabase, TEST_WRITER, useTestDatabase } from '../support/test-database'
+import { openTestDatabase, TEST_WRITER, withTestDatabase } from '../support/test-database'
 
-useTestDatabase()
+withTestDatabase()
 
 const topic = (slug: string) => ({ slug, label: slug })
 const slugsIn = (file: string) => {

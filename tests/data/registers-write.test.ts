@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { dataRevision, reader, readRows } from '@/lib/data/reader'
 import { saveRegisters } from '@/lib/data/registers-write'
 import { write } from '@/lib/data/writer'
-import { bundledRegisters, TEST_WRITER, useTestDatabase } from '../support/test-database'
+import { bundledRegisters, TEST_WRITER, withTestDatabase } from '../support/test-database'
 
-useTestDatabase()
+withTestDatabase()
 
 describe('saving registers', () => {
   it('stores the bundled registers with an address each, and stores nothing the second time', async () => {

@@ -8,10 +8,10 @@ import type { Claim } from '@/lib/domain/claim'
 import { exportFiles } from '../../prisma/commands/export-files'
 import { importCsvFile, importRegistersFile } from '../../prisma/commands/import-file'
 import { csvText, SERIES_COLUMNS, seriesRows } from '../support/series-file'
-import { bundledRegisters, openTestDatabase, useTestDatabase } from '../support/test-database'
+import { bundledRegisters, openTestDatabase, withTestDatabase } from '../support/test-database'
 
 const registers = bundledRegisters()
-useTestDatabase(() => registers)
+withTestDatabase(() => registers)
 
 const ROWS = 9650
 const options = { conflict: 'gaza-2023', author: 'test' }

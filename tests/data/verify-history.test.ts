@@ -8,10 +8,10 @@ import { declaredTriggers } from '@/lib/data/triggers'
 import { verifyHistory } from '@/lib/data/verify-history'
 import { write } from '@/lib/data/writer'
 import { figure } from '../support/test-claims'
-import { bundledRegisters, openTestDatabase, TEST_WRITER, useTestDatabase } from '../support/test-database'
+import { bundledRegisters, openTestDatabase, TEST_WRITER, withTestDatabase } from '../support/test-database'
 import { saveRegisters } from '@/lib/data/registers-write'
 
-useTestDatabase()
+withTestDatabase()
 
 async function withHistory(): Promise<string> {
   const file = await openTestDatabase()

@@ -23,7 +23,7 @@ export async function openTestDatabase(registers: Registers | null = null): Prom
   const template = templates.get(registers) ?? await makeTemplate(registers, folder)
   const file = path.join(folder, `test-${++count}.db`)
   fs.copyFileSync(template, file)
-  useFile(file)
+  pointAt(file)
   return file
 }
 
@@ -31,7 +31,7 @@ async function makeTemplate(registers: Registers | null, within: string): Promis
   const file = path.join(within, `template-${templates.size}.db`)
   migrateDatabase(file)
   if (registers) {
-    useFile(file)
+    pointAt(file)
     await write(TEST_WRITER, (tx) => saveRegisters(tx, registers))
     await closeConnections()
   }
@@ -39,7 +39,7 @@ async function makeTemplate(registers: Registers | null, within: string): Promis
   return file
 }
 
-function useFile(file: string) {
+function pointAt(file: string) {
   process.env.DATA_DIR = path.dirname(file)
   process.env.DATABASE_URL = `file:${file}`
 }
@@ -53,7 +53,7 @@ export async function removeTestDatabases(): Promise<void> {
 }
 
 /** Gives every test of the calling file a fresh database, with `registers` in it when they are given. */
-export function useTestDatabase(registers?: () => Registers): void {
+export function withTestDatabase(registers?: () => Registers): void {
   const wanted = registers?.() ?? null
   beforeEach(() => openTestDatabase(wanted))
   afterEach(closeConnections)
