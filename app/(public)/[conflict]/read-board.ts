@@ -1,5 +1,6 @@
 // Owns what the board reads: figures, talks, answers, what is newest and what was corrected, all under the same clocks.
-import { listCorrections, listLatestClaims, listNewestFigures, type CorrectionNews } from '@/lib/data/board-queries'
+import { listCorrections, listLatestClaims, listNewestFigures, type BoardView, type CorrectionNews } from '@/lib/data/board-queries'
+import { cached } from '@/lib/data/cache'
 import { allClaims, listClaims } from '@/lib/data/claim-queries'
 import { listActors, listMetrics, listProposals } from '@/lib/data/register-queries'
 import { buildBoard, type BoardRow } from '@/lib/domain/board'
@@ -26,9 +27,13 @@ export interface BoardData {
   corrections: CorrectionNews[]
 }
 
-/** Everything on a conflict's board, as of and as known on the view's days. */
-export async function readBoard(conflict: string, { asOf, knownOn, recordedBy }: Pick<ClaimFilter, 'asOf' | 'knownOn' | 'recordedBy'>): Promise<BoardData> {
+/** Everything on a conflict's board, as of and as known on the view's days; kept until the next write. */
+export function readBoard(conflict: string, { asOf, knownOn, recordedBy }: BoardView): Promise<BoardData> {
   const view = { asOf, knownOn, recordedBy }
+  return cached(`board page ${conflict} ${JSON.stringify(view)}`, () => build(conflict, view))
+}
+
+async function build(conflict: string, view: BoardView): Promise<BoardData> {
   const filter: ClaimFilter = { ...emptyFilter(), ...view, conflict }
   const [metrics, proposals, actors, figures, accounts, talks, newest, corrections, changed] = await Promise.all([
     listMetrics(conflict, view), listProposals(conflict, view), listActors(view), listNewestFigures(conflict, view),

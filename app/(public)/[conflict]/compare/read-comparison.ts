@@ -1,18 +1,24 @@
 // Owns what the comparison page reads: the columns that stand side by side, their lines, the words for each gap, and what else could be chosen.
 import type { Gap } from '@/components/compare/gap-cell'
-import { getComparison, listComparisonClaims } from '@/lib/data/comparison-queries'
-import { listMetrics } from '@/lib/data/register-queries'
-import type { Claim } from '@/lib/domain/claim'
-import { buildComparison, type Comparison } from '@/lib/domain/comparison'
+import { listArticles, listSources } from '@/lib/data/article-queries'
+import { listNewestFigures, type BoardView } from '@/lib/data/board-queries'
+import { cached } from '@/lib/data/cache'
+import { listComparisonClaims } from '@/lib/data/comparison-queries'
+import { listActors, listMetrics } from '@/lib/data/register-queries'
+import { formatClock } from '@/lib/domain/clock'
+import { chooseColumns } from '@/lib/domain/column-choice'
+import { buildComparison } from '@/lib/domain/comparison'
 import { displayFamilies, type DisplayFamily, type DisplayRow } from '@/lib/domain/comparison-display'
 import { sourceOf, type ColumnSource, type SourceAxis } from '@/lib/domain/comparison-source'
-import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
+import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
 import { orderSources } from '@/lib/domain/source-order'
 import { messages } from '@/lib/messages/messages'
 import { divergenceWords, singleSourceWords } from '@/lib/publish/divergence-words'
 
 /** More columns than this are only shown when a reader has chosen them. */
 export const MOST_COLUMNS = 6
+/** A form with thousands of boxes serves nobody; older articles are chosen from their own pages. */
+const MOST_OPTIONS = 200
 
 export interface ComparisonView {
   columns: ColumnSource[]
@@ -21,45 +27,43 @@ export interface ComparisonView {
   families: DisplayFamily[]
   gaps: Map<string, Gap[]>
   options: { value: string; label: string }[]
-  claims: Claim[]
   order: ReadonlyMap<string, number>
 }
 
-/** The comparison of a conflict under a filter. */
-export async function readComparison(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<ComparisonView> {
-  const filter = { ...given, conflict }
-  const { asOf, knownOn, recordedBy } = filter
-  const [whole, claims, everything, metrics] = await Promise.all([
-    getComparison(filter, by), listComparisonClaims(filter),
-    listComparisonClaims({ ...emptyFilter(), conflict, asOf, knownOn, recordedBy }), listMetrics(conflict),
+/** The comparison of a conflict under a filter; kept until the next write. */
+export function readComparison(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<ComparisonView> {
+  const filter = { ...given, conflict, cursor: null }
+  return cached(`compare page ${by} ${filterToSearchParams(filter)}`, () => build(filter, by))
+}
+
+async function build(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ComparisonView> {
+  const { conflict, asOf, knownOn, recordedBy } = filter
+  const view = { asOf, knownOn, recordedBy }
+  const [claims, options, figures, metrics] = await Promise.all([
+    listComparisonClaims(filter), readOptions(conflict, view, by), listNewestFigures(conflict, view), listMetrics(conflict),
   ])
-  const shown = filter[by].length > 0 || whole.columns.length <= MOST_COLUMNS ? whole : narrowed(whole, claims, by, metrics)
-  const families = displayFamilies(shown.rows)
+  const { slugs, all } = chooseColumns(claims, by, metrics, filter[by].length > 0 ? Infinity : MOST_COLUMNS)
+  const { columns, rows } = buildComparison(slugs.size < all ? claims.filter((claim) => slugs.has(sourceOf(claim, by).slug)) : claims, by, metrics)
+  const families = displayFamilies(rows)
   const labels = new Map(metrics.map((metric) => [metric.slug, metric.label]))
   return {
-    columns: shown.columns, all: whole.columns.length, families, options: optionsOf(everything, by), claims,
-    gaps: new Map(families.flatMap(({ shared, single }) => [...shared, ...single]).map((row) => [row.key, gapsOf(row, shown.columns, labels)])),
-    order: orderSources(everything.filter(({ kind }) => kind === 'figure'), 'claimant'),
+    columns, all, families, options,
+    gaps: new Map(families.flatMap(({ shared, single }) => [...shared, ...single]).map((row) => [row.key, gapsOf(row, columns, labels)])),
+    order: orderSources(figures, 'claimant'),
   }
 }
 
-/** The comparison of the columns that share most lines with others. */
-function narrowed(whole: Comparison, claims: readonly Claim[], by: SourceAxis, metrics: Parameters<typeof buildComparison>[2]): Comparison {
-  const weight = whole.columns.map((_, column) => whole.rows.filter(({ cells }) => cells[column] && cells.filter(Boolean).length > 1).length * 100
-    + whole.rows.filter(({ cells }) => cells[column]).length)
-  const kept = whole.columns.map(({ slug }, column) => ({ slug, weight: weight[column]! })).sort((a, b) => b.weight - a.weight).slice(0, MOST_COLUMNS)
-  const slugs = new Set(kept.map(({ slug }) => slug))
-  return buildComparison(claims.filter((claim) => slugs.has(sourceOf(claim, by).slug)), by, metrics)
-}
-
-/** Sources that can be named in the address: an outlet's own voice has no slug as a claimant. */
-function optionsOf(claims: readonly Claim[], by: SourceAxis): { value: string; label: string }[] {
-  const found = new Map<string, string>()
-  for (const claim of claims) {
-    const { slug, name, ownVoice } = sourceOf(claim, by)
-    if (!ownVoice && slug !== 'unnamed-outlet') found.set(slug, name)
+/** Sources that can be named in the address, newest articles first: an outlet's own voice has no slug as a claimant. */
+async function readOptions(conflict: string, view: BoardView, by: SourceAxis): Promise<{ value: string; label: string }[]> {
+  if (by === 'article') {
+    const articles = await listArticles({ conflict }, view)
+    return articles.slice(0, MOST_OPTIONS).map(({ id, outlet, publishedOn }) => (
+      { value: id, label: messages.article.name(outlet?.name ?? messages.article.outletUnknown, publishedOn?.edtf ? formatClock(publishedOn) : null) }))
   }
-  return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en'))
+  const named = by === 'outlet'
+    ? (await listSources(conflict, view)).flatMap(({ outlet }) => outlet ?? [])
+    : (await listActors(view)).filter(({ counts }) => counts.said > 0)
+  return named.map(({ slug, name }) => ({ value: slug, label: name })).sort((a, b) => a.label.localeCompare(b.label, 'en'))
 }
 
 /** The words of each pair of a line; with more than two sources they say whose figures they are. */

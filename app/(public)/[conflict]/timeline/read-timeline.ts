@@ -1,10 +1,11 @@
 // Owns what the timeline reads: the panels of a filter, its claims page by page, and the choices of its form.
 import { listSources } from '@/lib/data/article-queries'
+import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
 import { listActors, listMetrics, listProposals, listTopics } from '@/lib/data/register-queries'
 import { listSeriesPoints } from '@/lib/data/series-queries'
 import type { FilterChoices } from '@/components/timeline/filter-form'
-import type { ClaimFilter } from '@/lib/domain/filter'
+import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
 import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
 import { messages } from '@/lib/messages/messages'
@@ -16,15 +17,22 @@ const ALL_PANELS = 60
 const MAX_POINTS = 240
 const PAGE = 50
 
-export interface TimelineData extends ChosenPanels { page: ClaimPage; figures: number }
+export interface TimelineData extends ChosenPanels { page: ClaimPage }
 
 /** Panels and the first or asked-for page of claims of a conflict under a filter. */
 export async function readTimeline(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<TimelineData> {
   const filter = { ...given, conflict }
-  const chart = given.view === 'chart'
-  const [points, metrics, page] = await Promise.all([chart ? listSeriesPoints(filter, by) : [], listMetrics(conflict), listClaims(filter, { limit: PAGE })])
-  const most = given.metric.length > 0 ? ALL_PANELS : MOST_PANELS
-  return { ...choosePanels(points, metrics, { most, maxPoints: MAX_POINTS, from: given.from, until: given.to }), page, figures: points.length }
+  const [panels, page] = await Promise.all([readPanels(filter, by), listClaims(filter, { limit: PAGE })])
+  return { ...panels, page }
+}
+
+/** The panels of a filter; kept until the next write. Lists and tables have none. */
+function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
+  const { view, metric, from, to, conflict } = filter
+  return cached(`panels ${by} ${filterToSearchParams({ ...filter, cursor: null })}`, async () => {
+    const [points, metrics] = await Promise.all([view === 'chart' ? listSeriesPoints(filter, by) : [], listMetrics(conflict)])
+    return choosePanels(points, metrics, { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, from, until: to })
+  })
 }
 
 /** What the fields of the form offer: only what has claims, by its name. */
