@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { closeConnections } from '@/lib/data/connections'
 import { migrateDatabase } from '@/lib/data/migrations'
 import { saveRegisters } from '@/lib/data/registers-write'
@@ -54,6 +54,8 @@ export async function removeTestDatabases(): Promise<void> {
 
 /** Gives every test of the calling file a fresh database, with `registers` in it when they are given. */
 export function withTestDatabase(registers?: () => Registers): void {
+  // Every write waits for the disk, and a busy machine's disk takes its time.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
   const wanted = registers?.() ?? null
   beforeEach(() => openTestDatabase(wanted))
   afterEach(closeConnections)
