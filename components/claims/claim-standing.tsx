@@ -4,6 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { methodologyPath, revisionsPath } from '@/lib/paths'
 import { Day } from './day'
 import { instantWords } from './revision-history'
+import { Standing } from './standing'
 
 interface ClaimStandingProps {
   claim: Claim
@@ -16,7 +17,7 @@ interface ClaimStandingProps {
 /** Standing, status and revision; and how it was said and on what it rests. */
 export function ClaimStanding({ claim, newest, pinned = false }: ClaimStandingProps) {
   const words = messages.claim
-  const standing = claim.standing.map((one) => messages.standings[one]).join(', ') || words.standingNone
+  const standing = claim.standing.length > 0 ? <Standing claim={claim} /> : words.standingNone
   return (
     <DescriptionList
       items={[

@@ -35,7 +35,7 @@ export async function claimsOf(present: readonly StateRow[], replay: Replay): Pr
     return {
       ...state,
       standing: standingOf(seen.filter((one) => one.otherStatus === 'published')),
-      relations: seen.map(({ type, direction, claim, split, exclusive }) => ({ type, direction, claim, split, exclusive })),
+      relations: seen.map(({ type, direction, claim, split, exclusive, by }) => ({ type, direction, claim, split, exclusive, by: by ?? null })),
     }
   })
 }

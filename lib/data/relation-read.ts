@@ -8,9 +8,14 @@ import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
 /** A relation with the status that the other claim has under the clocks; only published ones give standing. */
 export type SeenRelation = Relation & { otherStatus: Status }
 type Key = { id: number; state: ClaimState }
-type IncomingRow = { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status }
+type Other = { status: Status; by: Relation['by'] }
+type SpeakerColumns = { slug: string | null; name: string | null }
+type IncomingRow = SpeakerColumns & { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status }
 
 const PUBLIC = isPublic('f')
+// Who speaks in a claim: its claimant, else its outlet.
+const SPEAKER = raw('COALESCE(s."slug", o."slug") AS slug, COALESCE(s."name", o."name") AS name')
+const SPEAKERS = raw('LEFT JOIN "Actor" s ON s."id" = f."claimantId" LEFT JOIN "Outlet" o ON o."id" = f."outletId"')
 
 /** Relations of each of these claims, by internal key: its own in their order, then what other claims say of it. */
 export async function readRelations(claims: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {
@@ -22,40 +27,52 @@ export async function readRelations(claims: readonly Key[], replay: Replay): Pro
   const add = (key: number, relation: SeenRelation) => found.set(key, [...(found.get(key) ?? []), relation])
   for (const { id, state } of claims) {
     for (const relation of state.relations) {
-      const otherStatus = others.get(relation.claim)
-      if (otherStatus) add(id, { ...relation, otherStatus })
+      const other = others.get(relation.claim)
+      if (other) add(id, { ...relation, otherStatus: other.status, by: other.by })
     }
   }
   for (const row of incoming) {
     const exclusive = row.exclusive === null ? null : Boolean(row.exclusive)
-    add(row.toId, { type: row.type, direction: 'in', claim: row.claim, split: row.split, exclusive, otherStatus: row.status })
+    add(row.toId, { type: row.type, direction: 'in', claim: row.claim, split: row.split, exclusive, otherStatus: row.status, by: speakerOf(row) })
   }
   for (const { state } of seen) {
     for (const relation of state.relations) {
       const key = keyOf.get(relation.claim)
-      if (key !== undefined) add(key, { ...relation, direction: 'in', claim: state.id, otherStatus: state.status })
+      if (key !== undefined) add(key, { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state) })
     }
   }
   return found
 }
 
-/** Status of the claims that these point at, by public id; what the clocks hide is absent. */
-async function readOthers(claims: readonly Key[], seen: readonly OlderState[], replay: Replay): Promise<Map<string, Status>> {
+/** Status and speaker of the claims that these point at, by public id; what the clocks hide is absent. */
+async function readOthers(claims: readonly Key[], seen: readonly OlderState[], replay: Replay): Promise<Map<string, Other>> {
   const ids = [...new Set(claims.flatMap(({ state }) => state.relations.map((relation) => relation.claim)))]
   if (ids.length === 0) return new Map()
-  const present = await rows<{ claim: string; status: Status }>(sql`
-    SELECT f."publicId" AS claim, f."status" FROM "Claim" f JOIN "Article" a ON a."id" = f."articleId"
+  const present = await rows<SpeakerColumns & { claim: string; status: Status }>(sql`
+    SELECT f."publicId" AS claim, f."status", ${SPEAKER} FROM "Claim" f JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS}
     WHERE ${every([within(raw('f."publicId"'), ids), PUBLIC, ...clocks(replay)])}`)
-  const then = seen.filter(({ state }) => ids.includes(state.id)).map(({ state }) => [state.id, state.status] as const)
-  return new Map([...present.map((row) => [row.claim, row.status] as const), ...then])
+  const then = seen.filter(({ state }) => ids.includes(state.id))
+  return new Map([
+    ...present.map((row): [string, Other] => [row.claim, { status: row.status, by: speakerOf(row) }]),
+    ...then.map(({ state }): [string, Other] => [state.id, { status: state.status, by: speakerIn(state) }]),
+  ])
+}
+
+function speakerOf({ slug, name }: SpeakerColumns): Relation['by'] {
+  return slug !== null && name !== null ? { slug, name } : null
+}
+
+function speakerIn({ claimant, article }: ClaimState): Relation['by'] {
+  const speaker = claimant ?? article.outlet
+  return speaker ? { slug: speaker.slug, name: speaker.name } : null
 }
 
 async function readIncoming(claims: readonly Key[], replay: Replay): Promise<IncomingRow[]> {
   if (claims.length === 0) return []
   const where = every([within(raw('r."toId"'), claims.map(({ id }) => id)), PUBLIC, ...clocks(replay)])
   return rows<IncomingRow>(sql`
-    SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status" FROM "Relation" r
-    JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" WHERE ${where} ORDER BY r."id"`)
+    SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status", ${SPEAKER} FROM "Relation" r
+    JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS} WHERE ${where} ORDER BY r."id"`)
 }
 
 // Claims that changed since recordedBy are read from their older states instead.

@@ -53,6 +53,8 @@ export const relationSchema = z.object({
   claim: z.string(),
   split: z.string().nullable(),
   exclusive: z.boolean().nullable(),
+  /** Who speaks in the other claim: its claimant, or its outlet in its own voice. A frozen revision does not have it. */
+  by: named.nullable().optional(),
 })
 
 export const claimSchema = z.object({

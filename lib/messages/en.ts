@@ -32,6 +32,7 @@ export const en = {
   relationsSeen: words.relationsSeen,
   statuses: words.statuses,
   standings: words.standings,
+  standingsBy: words.standingsBy,
   behaviours: words.behaviours,
   roles: words.roles,
   actorKinds: words.actorKinds,

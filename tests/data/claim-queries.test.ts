@@ -32,12 +32,19 @@ function expected(stored: StoredRevision[][], filter: ClaimFilter): Claim[] {
     return !filter.knownOn || (published !== null && published <= filter.knownOn) ? [state] : []
   })
   const claims = seen.map((state): Claim => {
-    const out = state.relations.filter((one) => seen.some((other) => other.id === one.claim))
-    const incoming = seen.flatMap((other) => other.relations.filter((one) => one.claim === state.id).map((one) => ({ ...one, direction: 'in' as const, claim: other.id })))
+    const by = (id: string) => speaker(seen.find((other) => other.id === id)!)
+    const out = state.relations.filter((one) => seen.some((other) => other.id === one.claim)).map((one) => ({ ...one, by: by(one.claim) }))
+    const incoming = seen.flatMap((other) => other.relations.filter((one) => one.claim === state.id)
+      .map((one) => ({ ...one, direction: 'in' as const, claim: other.id, by: speaker(other) })))
     const published = (id: string) => seen.find((other) => other.id === id)?.status === 'published'
     return { ...state, relations: [...out, ...incoming], standing: standingOf([...out, ...incoming].filter((one) => published(one.claim))) }
   })
   return claims.filter((claim) => matchesFilter(claim, filter)).sort(compareClaims(filter.sort))
+}
+
+function speaker({ claimant, article }: Pick<Claim, 'claimant' | 'article'>) {
+  const found = claimant ?? article.outlet
+  return found && { slug: found.slug, name: found.name }
 }
 
 const words = ({ type, direction, claim }: Claim['relations'][number]) => `${direction} ${type} ${claim}`

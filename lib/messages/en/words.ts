@@ -68,6 +68,14 @@ export const standings: Words<Standing> = {
   disputed: 'disputed', contradicted: 'contradicted', corrected: 'corrected', superseded: 'superseded',
 }
 
+/** A standing with the one who gives it: an attribution, like everything here. */
+export const standingsBy: Record<Standing, (name: string) => string> = {
+  disputed: (name) => `disputed by ${name}`,
+  contradicted: (name) => `contradicted by what ${name} said`,
+  corrected: (name) => `corrected by ${name}`,
+  superseded: (name) => `superseded by ${name}`,
+}
+
 export const behaviours: Words<Behaviour> = {
   stock: 'number at one time', cumulative: 'count that only grows', flow: 'number within a period', event_total: 'total of one event',
 }
