@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { chooseColumns } from '@/lib/domain/column-choice'
+import { buildComparison } from '@/lib/domain/comparison'
+import { displayFamilies } from '@/lib/domain/comparison-display'
+import { choosePanels } from '@/lib/domain/panel-choice'
+import { APRIL, DECEMBER, exactly, figure, metric, point } from './comparison-fixture'
+
+const killed = metric('killed')
+const held = metric('held', { behaviour: 'stock', family: 'custody' })
+const alive = metric('held-alive', { behaviour: 'stock', family: 'custody' })
+const lone = metric('lone', { behaviour: 'flow', family: 'other' })
+const metrics = [killed, held, alive, lone]
+const claims = [
+  figure(exactly(20_000), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21' }),
+  figure(exactly(33_729), { id: 'B', in: APRIL, of: killed, asOf: '2024-04-14' }),
+  figure(exactly(108), { id: 'C', in: DECEMBER, of: alive, asOf: '2023-12-21' }),
+  figure(exactly(129), { id: 'D', in: APRIL, of: held, asOf: '2024-04-14' }),
+  figure(exactly(7), { id: 'E', in: DECEMBER, of: lone, asOf: '2023-12-21' }),
+]
+
+describe('the lines of a comparison', () => {
+  it('set rivals of two definitions on one line, each cell saying what it counts', () => {
+    const families = displayFamilies(buildComparison(claims, 'article', metrics).rows)
+    const custody = families.find(({ family }) => family === 'custody')!
+    expect(custody.shared).toHaveLength(1)
+    expect(custody.shared[0]!.cells.map((cell) => cell?.id)).toEqual(['C', 'D'])
+    expect(custody.shared[0]!.captions).toEqual(['held alive', 'held'])
+    expect(custody.shared[0]!.divergence[0]!.comparable).toBe(false)
+  })
+
+  it('keep apart what one source alone says', () => {
+    const families = displayFamilies(buildComparison(claims, 'article', metrics).rows)
+    expect(families.map(({ family, shared, single }) => [family, shared.length, single.length])).toEqual([['killed', 1, 0], ['custody', 1, 0], ['other', 0, 1]])
+  })
+})
+
+describe('the columns of a comparison', () => {
+  it('are the sources that share most with others; of equals the one that reported last', () => {
+    expect(chooseColumns(claims, 'article', metrics, 1)).toEqual({ slugs: new Set([DECEMBER.id]), all: 2 })
+    const even = claims.filter(({ id }) => id !== 'E')
+    expect(chooseColumns(even, 'article', metrics, 1).slugs).toEqual(new Set([APRIL.id]))
+  })
+})
+
+describe('the panels of a chart', () => {
+  const points = [
+    point(exactly(20_000), { id: 'A', in: DECEMBER, of: killed, asOf: '2023-12-21' }),
+    point(exactly(33_729), { id: 'B', in: APRIL, of: killed, asOf: '2024-04-14' }),
+    point(exactly(108), { id: 'C', in: DECEMBER, of: alive, asOf: '2023-12-21' }),
+  ]
+
+  it('are those in which most reports speak, and the others are named', () => {
+    const { set, left, elided } = choosePanels(points, metrics, { most: 1, maxPoints: 10 })
+    expect(set.panels.map(({ key }) => key)).toEqual(['killed'])
+    expect(left.map(({ key }) => key)).toEqual(['held-alive'])
+    expect(elided.size).toBe(0)
+  })
+
+  it('count what thinning takes out', () => {
+    const many = Array.from({ length: 30 }, (_, day) => point(exactly(day), { id: `P${day}`, in: APRIL, of: killed, asOf: `2024-04-${String(day + 1).padStart(2, '0')}` }))
+    const { set, elided } = choosePanels(many, metrics, { most: 3, maxPoints: 10 })
+    expect(set.panels[0]!.points).toHaveLength(10)
+    expect(elided.get('killed')!.points).toBe(20)
+  })
+})
