@@ -13,5 +13,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     env: { TZ: 'America/Los_Angeles' },
     pool: 'forks',
+    // Tests that write wait for a real disk, which a shared machine makes slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
