@@ -20,6 +20,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    actionTimeout: 15_000,
     timezoneId: 'America/Los_Angeles',
     locale: 'en-GB',
     launchOptions: {
