@@ -16,10 +16,10 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return isCalendarDay(text) ? text : null
 }
 
-/** The year of a day or month printed without one: the newest that lies no more than 45 days after publication (a year for what is said to come). */
-export function yearFor(month: number, day: number, published: string, future: boolean): number {
+/** The year of a day or month printed without one: the newest that lies no more than 45 days after publication (300 for what is said to come, none for what has been). */
+export function yearFor(month: number, day: number, published: string, future: boolean, past = false): number {
   const year = partsOf(published)[0]
-  const ahead = future ? 300 : 45
+  const ahead = past ? 0 : future ? 300 : 45
   for (const candidate of [year + 1, year]) {
     const text = dayOf(candidate, month, Math.min(day, daysInMonth(candidate, month)))
     if (text && dayNumber(text) - dayNumber(published) <= ahead && !(future && candidate === year + 1 && dayNumber(text) - dayNumber(published) > 300)) return candidate

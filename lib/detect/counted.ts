@@ -58,7 +58,8 @@ export function readPer(tokens: readonly Token[], to: number, words: Words): str
     if (token.lower === 'daily' && at <= to + 3) return 'day'
     const each = matchAt(words.each, tokens, at)
     const next = tokens[each ? each.to : at + 1]
-    if (each) return next?.kind === 'word' ? next.lower : null
+    const head = tokens[(each?.to ?? 0) + 1]
+    if (each) return next?.kind !== 'word' ? null : head && words.nouns.has(head.lower) ? head.lower : next.lower
     if (words.lexicon.ratios.per.includes(token.lower) && next?.kind === 'word' && words.lexicon.units.time[next.lower] && !words.traps.relative.has(tokens[at + 2]?.lower ?? '')) return next.lower
     if (token.kind === 'number') return null
   }

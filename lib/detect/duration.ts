@@ -51,7 +51,7 @@ export function isMomentOrWindow(tokens: readonly Token[], from: number, duratio
   const { traps } = words
   if (duration.compound && isCapital(tokens[duration.to - 1]) && isCapital(after)) return true
   if (before && !hedged && !tokens[from]!.line && traps.windows.has(before.lower) && !/^(would|will|to|could|must|should|can|may|might|not|only|shall)$/.test(tokens[from - 2]?.lower ?? '')) return true
-  const since = before?.lower === 'in' && /^(years|months)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 8), from).some((token) => token.sentence === before.sentence && traps.superlatives.has(token.lower))
+  const since = before?.lower === 'in' && /^(years|months|weeks)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 8), from).some((token) => token.sentence === before.sentence && traps.superlatives.has(token.lower))
   const jail = tokens[duration.to]?.lower === 'in' && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')
   const sentenced = tokens.slice(Math.max(0, from - 4), from).some((token) => /^(sentenced|jailed|imprisoned|serving)$/.test(token.lower))
   if (jail || sentenced) return true

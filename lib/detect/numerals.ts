@@ -127,7 +127,7 @@ function readWords(tokens: readonly Token[], at: number, words: Words): Numeral 
       if (scale <= 100) current = (current || 1) * scale
       else { total += (current || 1) * scale; current = 0 }
       to = joined + 1
-    } else if (current !== null && word(to) === and && articles.includes(word(to + 1)) && word(to + 2) === half && scales[word(to + 3)]) {
+    } else if (current !== null && word(to) === and && articles.includes(word(to + 1)) && word(to + 2) === half && word(to + 3) !== words.lexicon.numbers.of) {
       current += 0.5
       to += 3
     } else break

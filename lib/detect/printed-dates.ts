@@ -71,9 +71,10 @@ function readDayMonth(tokens: readonly Token[], at: number, words: Words, publis
   if (lead && !two && isHyphen(tokens[one.to]) && tokens[one.to + 1]?.kind === 'number' && !tokens[one.to]!.spaced) return null
   const year = yearAt(tokens, end)
   const future = words.lexicon.dates.future.includes(tokens[at - 1]?.lower ?? '')
+  const past = tokens[at - 1]?.lower === words.lexicon.dates.since
   const place = (monthNumber: number, day: number) => {
     if (year.year === null && !published) return null
-    return dayOf(year.year ?? yearFor(monthNumber, day, published!, future), monthNumber, day)
+    return dayOf(year.year ?? yearFor(monthNumber, day, published!, future, past), monthNumber, day)
   }
   const [from, until] = [place(month.month, one.day), two ? place((second ?? month).month, two.day) : null]
   const edtf = !from || !two ? from : !until || dayNumber(until) < dayNumber(from) ? null : joined!.lower === 'or' ? `[${from},${until}]` : rangeEdtf(from, until)

@@ -18,13 +18,13 @@ export const dates: Lexicon['dates'] = {
   this: ['this', 'the current'],
   last: ['last', 'the previous', 'the past'],
   next: ['next', 'the coming', 'coming'],
-  future: ['by', 'until', 'till', 'before', 'next', 'coming', 'from', 'starting', 'will'],
+  future: ['by', 'until', 'till', 'before', 'next', 'coming', 'starting', 'will'],
   coming: ['will', 'due', 'scheduled', 'expected', 'resume', 'resumes', 'set', 'would', 'planned', 'planning', 'shall', 'begins', 'starts', 'expires'],
   before: ['in', 'since', 'until', 'by', 'from', 'during', 'of', 'early', 'late', 'mid', 'last', 'this', 'next', 'between', 'to', 'and', 'through', 'before', 'after', 'throughout', 'for', 'on', 'till', 'every'],
   ago: ['ago'],
   periods: { week: 'week', month: 'month', year: 'year' },
   yearLeads: ['in', 'since', 'of', 'from', 'by', 'until', 'during', 'before', 'after', 'early', 'late', 'mid', 'between', 'and', 'to', 'throughout', 'till', 'around'],
-  soFar: 'so far this year',
+  since: 'since',
 }
 
 export const claimants: Lexicon['claimants'] = {

@@ -109,7 +109,7 @@ export type Lexicon = {
     ago: readonly string[]
     periods: { week: string; month: string; year: string }
     yearLeads: readonly string[]
-    soFar: string
+    since: string
   }
   claimants: { accordingTo: readonly string[]; verbs: readonly string[]; stops: readonly string[]; pronouns: readonly string[] }
   subjects: readonly Cue[]
