@@ -97,7 +97,7 @@ function Row({ row, conflict, columns, by, gaps, orderOf }: ComparisonTableProps
           />
         )
       })}
-      <GapCell gaps={gaps.get(row.key) ?? []} />
+      <GapCell gaps={gaps.get(row.key) ?? []} most={columns.length > 3 ? 1 : 3} />
     </div>
   )
 }

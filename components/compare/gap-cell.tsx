@@ -3,18 +3,16 @@ import { messages } from '@/lib/messages/messages'
 /** One pair in words: whose figures, how far apart, and why. */
 export interface Gap { key: string; between: string | null; headline: string; text: string; comparable: boolean }
 
-const SHOWN = 3
-
-/** The last column: the answer for each pair of a line, "not comparable" among the answers. */
-export function GapCell({ gaps }: { gaps: readonly Gap[] }) {
+/** The last column: the answer for each pair of a line, "not comparable" among the answers; those beyond `most` are folded. */
+export function GapCell({ gaps, most }: { gaps: readonly Gap[]; most: number }) {
   return (
     <div>
-      {gaps.slice(0, SHOWN).map((gap) => <OneGap key={gap.key} gap={gap} />)}
-      {gaps.length > SHOWN
+      {gaps.slice(0, most).map((gap) => <OneGap key={gap.key} gap={gap} />)}
+      {gaps.length > most
         ? (
             <details className="more">
-              <summary>{messages.compare.morePairs(gaps.length - SHOWN)}</summary>
-              {gaps.slice(SHOWN).map((gap) => <OneGap key={gap.key} gap={gap} />)}
+              <summary>{messages.compare.morePairs(gaps.length - most)}</summary>
+              {gaps.slice(most).map((gap) => <OneGap key={gap.key} gap={gap} />)}
             </details>
           )
         : null}

@@ -105,5 +105,5 @@ function rivalOf(row: ComparisonRow, rows: readonly ComparisonRow[], byClaim: Re
 
 function isWithin(divergence: Divergence, entries: readonly BoardEntry[]): boolean {
   const ids = new Set(entries.flatMap(({ claims, beside }) => [...claims, ...beside].map(({ id }) => id)))
-  return ids.has(divergence.a) && (ids.has(divergence.b) || divergence.parts.b.every((id) => ids.has(id)))
+  return ids.has(divergence.a) && (ids.has(divergence.b) || (divergence.parts.b.length > 0 && divergence.parts.b.every((id) => ids.has(id))))
 }

@@ -11,8 +11,6 @@ import { orderSources } from '@/lib/domain/source-order'
 import { stateOfTalks, TALKS } from '@/lib/domain/talks'
 
 const LATEST = 6
-/** Editors' notes are looked for among so many of the newest claims; a long series repeats its note. */
-const NOTED = 200
 
 export interface BoardData {
   total: number
@@ -23,6 +21,7 @@ export interface BoardData {
   latest: Claim[]
   /** What entered the record last. */
   changed: Claim[]
+  /** Where editors' notes are looked for: the claims behind the other parts of the board. */
   noted: Claim[]
   corrections: CorrectionNews[]
 }
@@ -38,10 +37,11 @@ async function build(conflict: string, view: BoardView): Promise<BoardData> {
   const [metrics, proposals, actors, figures, accounts, talks, newest, corrections, changed] = await Promise.all([
     listMetrics(conflict, view), listProposals(conflict, view), listActors(view), listNewestFigures(conflict, view),
     allClaims({ ...filter, kind: ['term', 'position'] }), allClaims({ ...filter, topic: [TALKS] }),
-    listClaims(filter, { limit: NOTED }), listCorrections(conflict, view), listLatestClaims(conflict, LATEST, view),
+    listClaims(filter, { limit: LATEST }), listCorrections(conflict, view), listLatestClaims(conflict, LATEST, view),
   ])
   return {
     total: newest.total, figures: buildBoard(figures, metrics), order: orderSources(figures, 'claimant'), talks: stateOfTalks(talks),
-    responses: buildResponses(accounts, proposals, actors, conflict), latest: newest.claims.slice(0, LATEST), noted: newest.claims, corrections, changed,
+    responses: buildResponses(accounts, proposals, actors, conflict), latest: newest.claims,
+    noted: [...new Map([...accounts, ...talks, ...figures].map((claim) => [claim.id, claim])).values()], corrections, changed,
   }
 }
