@@ -13,12 +13,13 @@ export function isBroad(filter: ClaimFilter): boolean {
 
 /** Conditions on `c` (Claim) and `a` (Article); with `recordedBy` only claims whose public state is no newer. */
 export function claimWhere(filter: ClaimFilter, registers: RegisterSnapshot): Sql {
-  const conditions: Sql[] = [sql`c."status" = ${filter.status}`, raw(isStanding('c'))]
+  // Where something rarer than conflict and status is asked for, these forms keep the database from reading along their indexes.
+  const broad = isBroad(filter)
+  const [status, conflictId] = broad ? [raw('c."status"'), raw('c."conflictId"')] : [raw('c."status" || \'\''), raw('+c."conflictId"')]
+  const conditions: Sql[] = [sql`${status} = ${filter.status}`, raw(isStanding('c'))]
   const among = (column: string, slugs: readonly string[], keys: readonly (string | number)[]) => {
     if (slugs.length > 0) conditions.push(within(raw(column), keys))
   }
-  // Where something rarer is asked for, the plus keeps the database from reading the whole conflict.
-  const conflictId = raw(isBroad(filter) ? 'c."conflictId"' : '+c."conflictId"')
   if (filter.conflict !== null) conditions.push(sql`${conflictId} = ${registers.conflicts.get(filter.conflict)?.id ?? 0}`)
   among('c."kind"', filter.kind, filter.kind)
   among('c."metricId"', filter.metric, registers.metrics.keys(filter.metric))

@@ -24,9 +24,12 @@ export function some(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? raw('1 = 0') : sqltag`(${join([...conditions], ' OR ')})`
 }
 
-/** Whether the claim of this alias is public: published or retracted, and not merged or purged. Drafts never pass. */
+/**
+ * Whether the claim of this alias is public: published or retracted (only such claims have a public revision), and not merged or purged.
+ * Asked of the revision and not of the status, because nearly all claims share a status and its index would lead astray.
+ */
 export function isPublic(alias: 'c' | 'f' | 't'): Sql {
-  return raw(`${alias}."status" IN ('published', 'retracted') AND ${isStanding(alias)}`)
+  return raw(`${alias}."publicRevision" IS NOT NULL AND ${isStanding(alias)}`)
 }
 
 /** Whether the claim of this alias has left no tombstone, as a piece of SQL. */
