@@ -25,7 +25,7 @@ export function readAmount(tokens: readonly Token[], at: number, words: Words): 
   const first = readNumeral(tokens, marked ? at + 1 : at, words)
   if (!first) return null
   const before = tokens[at - 1]
-  const prefixed = marked && before && !tokens[at]!.spaced && /^(us|a|c|au|nz|hk)$/.test(before.lower)
+  const prefixed = marked && before && !tokens[at]!.spaced && words.cues.moneyPrefixes.has(before.lower)
   const amount: Amount = {
     from: prefixed ? at - 1 : at, to: repeatedEnd(tokens, first, words), type: first.kind === 'fraction' ? 'share' : 'plain', first, second: null,
     value: first.value, low: first.low, high: first.high, currency: marked ? money! : null, percent: false, base: null,
@@ -61,7 +61,7 @@ function readOutOf(tokens: readonly Token[], amount: Amount, words: Words): Amou
   }
   const at = isHyphen(tokens[amount.to]) ? amount.to + 1 : amount.to
   if (tokens[at]?.lower !== words.lexicon.ratios.inWord) return null
-  const whole = readNumeral(tokens, isHyphen(tokens[at + 1]) ? at + 2 : tokens[at + 1]?.lower === 'every' ? at + 2 : at + 1, words)
+  const whole = readNumeral(tokens, isHyphen(tokens[at + 1]) ? at + 2 : words.cues.eachs.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, words)
   if (!whole || whole.scale > 1 || !(whole.value > amount.value) || whole.value > 1000 || amount.value > 99) return null
   const after = tokens[whole.to]?.lower ?? ''
   if (words.lexicon.units.time[after] || words.lexicon.dates.months[after] || isHyphen(tokens[whole.to])) return null
@@ -79,12 +79,12 @@ function readRatio(tokens: readonly Token[], amount: Amount, words: Words): Amou
   if (!colon && !words.lexicon.ratios.joins.includes(join.lower)) return null
   const second = readNumeral(tokens, isHyphen(tokens[joinAt + 1]) ? joinAt + 2 : joinAt + 1, words)
   if (!second || second.kind === 'vague' || !(second.value > 0)) return null
-  if (colon ? tokens[second.from]!.text.length > 1 || tokens[second.from]!.spaced : !joinsRatio(tokens, amount, second, hyphen, join.lower)) return null
+  if (colon ? tokens[second.from]!.text.length > 1 || tokens[second.from]!.spaced : !joinsRatio(tokens, amount, second, hyphen, join.lower, words)) return null
   return { ...amount, to: second.to, type: 'ratio', value: amount.value / second.value, second }
 }
 
-function joinsRatio(tokens: readonly Token[], amount: Amount, second: Numeral, hyphen: boolean, join: string): boolean {
-  const named = tokens.slice(Math.max(0, amount.from - 4), amount.from).some((token) => token.lower === 'ratio')
+function joinsRatio(tokens: readonly Token[], amount: Amount, second: Numeral, hyphen: boolean, join: string, words: Words): boolean {
+  const named = tokens.slice(Math.max(0, amount.from - 4), amount.from).some((token) => words.cues.ratioNouns.has(token.lower))
   if (named || hyphen) return true
   if (second.value === 1 && amount.value > 1) return join !== 'to' || second.to - second.from === 1
   return join === 'for' && second.value === amount.value && amount.value < 4

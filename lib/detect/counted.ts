@@ -55,7 +55,7 @@ export function readPer(tokens: readonly Token[], to: number, words: Words): str
   for (let at = to; at < Math.min(tokens.length, to + 5); at += 1) {
     const token = tokens[at]!
     if (token.line || (token.kind === 'mark' && !isHyphen(token))) return null
-    if (token.lower === 'daily' && at <= to + 3) return 'day'
+    if (words.cues.daily.has(token.lower) && at <= to + 3) return 'day'
     const each = matchAt(words.each, tokens, at)
     const next = tokens[each ? each.to : at + 1]
     const head = tokens[(each?.to ?? 0) + 1]

@@ -1,6 +1,7 @@
 // Owns the detector: plain text in, suggested quantities, durations, ratios, shares and dates out, in the order of the text.
 import { isCalendarDay } from '@/lib/domain/calendar-day'
-import { readNumber, type NumberFind } from './claim-number'
+import type { NumberFind } from './bounds'
+import { readNumber } from './claim-number'
 import { claimantNear, dayNear, readSentences, suggestMetric, type Sentence } from './context'
 import type { DetectOptions, Find } from './find'
 import { english } from './lexicon/en'

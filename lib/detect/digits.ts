@@ -72,5 +72,5 @@ function isSuffix(tokens: readonly Token[], at: number, words: Words): boolean {
   if (words.lexicon.units.currencies[tokens[at - 1]?.text ?? '']) return true
   const after = tokens[at + 2]
   if (tokens[at]!.text.includes('.') && (after?.kind !== 'word' || !after.spaced)) return true
-  return after?.kind === 'word' && !words.traps.directions.has(after.lower) && !/^(ago|from|to|tall|above|behind|inside|beyond|apart)$/.test(after.lower)
+  return after?.kind === 'word' && !words.traps.directions.has(after.lower) && !words.cues.placeTails.has(after.lower)
 }

@@ -12,7 +12,7 @@ export function hedgeBefore(tokens: readonly Token[], at: number, floor: number,
     const filler = matchBefore(words.fillers, tokens, edge)
     if (!filler || filler.from < floor) return null
     found = directly(tokens, filler.from, floor, words)
-    if (found && /^(the|a|an|its)$/.test(tokens[filler.from]!.lower) && found.words === 1 && found.operator !== 'less_than') found = null
+    if (found && words.cues.definites.has(tokens[filler.from]!.lower) && found.words === 1 && found.operator !== 'less_than') found = null
     edge = filler.from
   }
   if (!found) return null
@@ -41,7 +41,7 @@ export function hedgeAfter(tokens: readonly Token[], at: number, words: Words): 
   if (phrase[0]!.text === '+' && phrase[0]!.spaced) return null
   // "12 people, at least 3 of them": such words hedge what follows, unless the clause ends with them.
   const next = tokens[match.to]
-  const leads = words.before.byLast.has(phrase.at(-1)!.lower) || /^(plus|minimum|maximum|tops|minimum|roughly|approximately)$/.test(phrase.at(-1)!.lower)
-  if (leads && next && !next.line && (next.kind === 'number' || (glued === at && next.kind === 'word' && phrase[0]!.lower !== 'plus') || words.lexicon.numbers.units[next.lower] !== undefined)) return null
+  const leads = words.before.byLast.has(phrase.at(-1)!.lower) || words.cues.postHedges.has(phrase.at(-1)!.lower)
+  if (leads && next && !next.line && (next.kind === 'number' || (glued === at && next.kind === 'word' && !words.cues.plus.has(phrase[0]!.lower)) || words.lexicon.numbers.units[next.lower] !== undefined)) return null
   return { operator: match.value, at: match.to, words: match.to - glued }
 }

@@ -16,7 +16,7 @@ export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words
   if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
   if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
   if (isCompoundWord(tokens, amount, words)) return true
-  if (amount.value === 0 && tokens[amount.from]!.lower === 'none' && tokens[amount.to]?.lower !== 'of') return true
+  if (amount.value === 0 && words.cues.none.has(tokens[amount.from]!.lower) && tokens[amount.to]?.lower !== words.lexicon.numbers.of) return true
   if (amount.value === 1 && isLooseOne(tokens, reading, words)) return true
   return isGeneric(tokens, reading, words)
 }
@@ -38,18 +38,18 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
     if (traps.ages.has(tokens[back]!.lower) && tokens[back]!.sentence === tokens[from]!.sentence && (back >= from - 2 || tokens.slice(back + 1, from).every((token) => token.kind !== 'word' || traps.functionWords.has(token.lower)))) return true
   }
   if (isHyphen(after) && words.lexicon.units.time[tokens[to + 1]?.lower ?? ''] && isHyphen(tokens[to + 2]) && traps.old.has(tokens[to + 3]?.lower ?? '')) return true
-  if (!hedge && words.lexicon.units.time[after?.lower ?? ''] && (traps.old.has(tokens[to + 1]?.lower ?? '') || (tokens[to + 1]?.lower === 'of' && traps.ages.has(tokens[to + 2]?.lower ?? '')))) return true
+  if (!hedge && words.lexicon.units.time[after?.lower ?? ''] && (traps.old.has(tokens[to + 1]?.lower ?? '') || (tokens[to + 1]?.lower === words.lexicon.numbers.of && traps.ages.has(tokens[to + 2]?.lower ?? '')))) return true
   if (!(value <= 110) || amount.type !== 'plain') return false
-  const closes = !after || after.line || /^[,.;)–—-]$/.test(after.text) || after.lower === 'and' || after.lower === 'who'
+  const closes = !after || after.line || /^[,.;)–—-]$/.test(after.text) || after.lower === words.lexicon.numbers.and || words.cues.who.has(after.lower)
   const apposed = isCapital(tokens[from - 2]) || tokens[from - 2]?.text === ')' || (tokens[from - 2]?.kind === 'word' && /^[,.]$/.test(after?.text ?? '') && amount.first.kind === 'digits')
-  const forEach = tokens.slice(Math.max(0, from - 6), from).some((token) => token.lower === 'each' || token.lower === 'every')
+  const forEach = tokens.slice(Math.max(0, from - 6), from).some((token) => words.cues.eachs.has(token.lower))
   if (before?.text === ',' && !forEach && closes && !hedge && apposed && !(isHyphen(after) && !after!.spaced)) return true
-  if (before?.lower === 'of' && closes && traps.people.has(tokens[from - 2]?.lower ?? '') && /^(a|an|his|her)$/.test(tokens[from - 3]?.lower ?? '')) return true
-  if (hedge && hedge.words === 1 && /^(under|over|below|above)$/.test(tokens[hedge.at]!.lower)) {
+  if (before?.lower === words.lexicon.numbers.of && closes && traps.people.has(tokens[from - 2]?.lower ?? '') && words.cues.familyArticles.has(tokens[from - 3]?.lower ?? '')) return true
+  if (hedge && hedge.words === 1 && words.cues.ageBounds.has(tokens[hedge.at]!.lower)) {
     const lead = tokens[hedge.at - 1]?.lower ?? ''
     if (traps.people.has(lead) && (closes || traps.functionWords.has(after?.lower ?? ''))) return true
   }
-  return before?.text === '-' && !before.spaced && /^(under|over)$/.test(tokens[from - 2]?.lower ?? '')
+  return before?.text === '-' && !before.spaced && words.cues.ageBounds.has(tokens[from - 2]?.lower ?? '')
 }
 
 // "the first half", "half-time", "half past"
@@ -57,15 +57,15 @@ function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boo
   if (tokens[amount.first.from]!.lower !== words.lexicon.numbers.half) return false
   const before = tokens[amount.from - 1]?.lower ?? ''
   const after = tokens[amount.to]
-  if (/^(first|second|other|latter|better|and|in|by)$/.test(before) && before !== 'and') return after?.lower !== 'of' || /^(first|second|latter)$/.test(before)
-  if (/^(a|an)$/.test(after?.lower ?? '')) return true
-  if (before === 'and') return !after || after.lower !== 'of'
-  return isHyphen(after) && !after!.spaced || /^(past|way|brother|sister|time|hearted|measures)$/.test(after?.lower ?? '')
+  if (words.cues.halfOthers.has(before)) return after?.lower !== words.lexicon.numbers.of || words.cues.halfParts.has(before)
+  if (words.lexicon.numbers.articles.includes(after?.lower ?? '')) return true
+  if (before === words.lexicon.numbers.and) return !after || after.lower !== words.lexicon.numbers.of
+  return isHyphen(after) && !after!.spaced || words.cues.halfTails.has(after?.lower ?? '')
 }
 
 // "several" and "a few" count only known nouns; "dozens" and greater always.
 function isLooseVague(tokens: readonly Token[], { amount, counted }: Reading, words: Words): boolean {
-  const single = amount.first.to - amount.first.from <= 2 && tokens.slice(amount.first.from, amount.first.to).some((token) => /^(several|few|handful)$/.test(token.lower))
+  const single = amount.first.to - amount.first.from <= 2 && tokens.slice(amount.first.from, amount.first.to).some((token) => words.cues.looseVague.has(token.lower))
   if (!single || words.lexicon.numbers.scales[tokens[amount.first.to - 1]!.lower]) return false
   return !counted.known
 }
@@ -81,17 +81,17 @@ function isCompoundWord(tokens: readonly Token[], amount: Amount, words: Words):
 
 // "one" counts only before a known noun or a verb of harm; "one of", "no one", "one day", "one another" never.
 function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
-  if (amount.first.kind === 'digits' || tokens[amount.first.from]!.lower !== 'one') return false
+  if (amount.first.kind === 'digits' || !words.cues.one.has(tokens[amount.first.from]!.lower)) return false
   const [before, after] = [tokens[amount.from - 1]?.lower ?? '', tokens[amount.to]]
-  if (/^(no|any|every|each|which|this|that|the|another|some|number|day|not|square|hand|everyone|someone)$/.test(before)) return true
-  if (before === 'but' && tokens[amount.from - 2]?.lower === 'all') return false
-  if (after?.lower === 'of') return before !== 'killing' && before !== 'wounding'
+  if (words.cues.noOnes.has(before)) return true
+  if (words.cues.but.has(before) && words.cues.all.has(tokens[amount.from - 2]?.lower ?? '')) return false
+  if (after?.lower === words.lexicon.numbers.of) return !words.cues.oneLeads.has(before)
   if (hedge && hedge.operator !== 'about') return false
-  const told = tokens[counted.at + 1]?.text === ',' && (isCapital(tokens[counted.at + 2]) || /^(a|an)$/.test(tokens[counted.at + 2]?.lower ?? ''))
-  if (told && counted.at <= amount.to + 2 && tokens[amount.from]!.text === 'One') return true
+  const told = tokens[counted.at + 1]?.text === ',' && (isCapital(tokens[counted.at + 2]) || words.lexicon.numbers.articles.includes(tokens[counted.at + 2]?.lower ?? ''))
+  if (told && counted.at <= amount.to + 2 && tokens[amount.from]!.capital) return true
   if (counted.known && counted.at <= amount.to + 2) return words.verbs.has(tokens[counted.at + 1]?.lower ?? '') || words.traps.generic.has(tokens[counted.at]!.lower)
-  if (after && (words.traps.oneVerbs.has(after.lower) || (isCapital(after) && /^(and|,)$/.test(before)))) return false
-  return !/^(killing|wounding|injuring|only|just|and)$/.test(before) || Boolean(after && after.kind === 'word')
+  if (after && (words.traps.oneVerbs.has(after.lower) || (isCapital(after) && (before === words.lexicon.numbers.and || before === ',')))) return false
+  return !(words.cues.oneLeads.has(before) || words.cues.oneOnly.has(before)) || Boolean(after && after.kind === 'word')
 }
 
 // "the two sides", "three things", "two officials said", "three people familiar with"
@@ -107,5 +107,5 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   const noun = tokens[counted.at]
   if (noun && amount.value <= 5 && (traps.familiar.has(tokens[counted.at + 1]?.lower ?? '') || words.verbs.has(tokens[counted.at + 1]?.lower ?? '') && counted.unit === 'persons')) return true
   const lead = tokens[amount.from - 1]
-  return lead !== undefined && /^(the|these|those|both|other)$/.test(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
+  return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
 }

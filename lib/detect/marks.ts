@@ -25,10 +25,10 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   if (tail && !words.lexicon.units.measures[after!.lower] && !words.lexicon.units.time[after!.lower] && !words.lexicon.units.currencies[after!.lower] && after!.lower !== 'm' && !words.after.byFirst.has(after!.lower)) return to + 1
   const glued = before && !tokens[from]!.spaced
   if (glued && before.text === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return to
-  if (before?.lower === 'of' && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.kind === 'number') return to
+  if (before?.lower === words.lexicon.numbers.of && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.kind === 'number') return to
   if (glued && /^[#№@/_:&=]$/.test(before.text) && !(before.text === ':' && first.kind === 'words')) return to
   if (after && words.traps.magnitude.has(tokens[isHyphen(after) ? to + 1 : to]?.lower ?? '')) return to
-  if (before && words.traps.magnitude.has(tokens[before.lower === 'of' ? from - 2 : from - 1]?.lower ?? '')) return to
+  if (before && words.traps.magnitude.has(tokens[before.lower === words.lexicon.numbers.of ? from - 2 : from - 1]?.lower ?? '')) return to
   return null
 }
 
@@ -51,14 +51,14 @@ function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): numbe
   if (!/^(\d{1,2}([.:]\d\d)?|\d{4})$/.test(token.text)) return null
   const [hours, minutes] = token.text.split('.')
   const before = tokens[amount.from - 1]?.lower ?? ''
-  const spoken = minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && /^(at|by|since|around|until)$/.test(before)
+  const spoken = minutes?.length === 2 && Number(hours) < 24 && Number(minutes) < 60 && words.cues.clockLeads.has(before)
   if (spoken && (!next || next.line || next.kind === 'mark')) return amount.first.to
   if (!next) return null
-  if (/^[hmd]$/.test(next.lower) && !next.spaced && tokens[amount.first.to + 1]?.lower === 'ago') return amount.first.to + 2
+  if (/^[hmd]$/.test(next.lower) && !next.spaced && words.lexicon.dates.ago.includes(tokens[amount.first.to + 1]?.lower ?? '')) return amount.first.to + 2
   const half = next.lower === 'a' || next.lower === 'p'
   if (half && tokens[amount.first.to + 1]?.text === '.' && tokens[amount.first.to + 2]?.lower === 'm') return amount.first.to + 3
-  if (words.traps.clock.has(next.lower) && !/^(local|et)$/.test(next.lower)) return amount.first.to + 1
-  if (next.lower === 'local' && tokens[amount.first.to + 1]?.lower === 'time') return amount.first.to + 2
+  if (words.traps.clock.has(next.lower) && !words.cues.localTime.has(next.lower)) return amount.first.to + 1
+  if (words.cues.localTime.has(next.lower) && tokens[amount.first.to + 1]?.lower === 'time') return amount.first.to + 2
   return null
 }
 
@@ -94,13 +94,13 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   if (label.kind !== 'word') return false
   const next = tokens[to]
   const counts = next && !next.line && next.kind === 'word' && !words.traps.functionWords.has(next.lower)
-  if (words.traps.labels.has(label.lower) && label.lower !== 'no') return !counts || isCapital(label) || first.kind === 'digits'
-  if (label.lower === 'no') return dotted || isCapital(label) && !counts
+  if (words.traps.labels.has(label.lower) && !words.cues.no.has(label.lower)) return !counts || isCapital(label) || first.kind === 'digits'
+  if (words.cues.no.has(label.lower)) return dotted || isCapital(label) && !counts
   if (words.traps.commonLabels.has(label.lower)) return !counts || (isCapital(label) && first.kind === 'digits' && !words.nouns.has(next.lower))
   const calendar = words.lexicon.dates.weekdays[label.lower] !== undefined || words.lexicon.dates.months[label.lower] !== undefined
   const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
   if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false
-  return !next || next.line || (next.kind === 'mark' && !isHyphen(next)) || /^(of|and|or|is|agreement|accord|accords|plan)$/.test(next.lower)
+  return !next || next.line || (next.kind === 'mark' && !isHyphen(next)) || words.cues.labelTails.has(next.lower)
 }
 
 // "won 3-1": a pair that falls; with "vote" or "win" near also one that rises.

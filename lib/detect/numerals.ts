@@ -38,26 +38,26 @@ function readPlural(tokens: readonly Token[], at: number, words: Words): Numeral
   if (!plurals.includes(tokens[at]!.lower)) return null
   let to = at + 1
   if (tokens[to]?.lower === of && plurals.includes(tokens[to + 1]?.lower ?? '')) to += 2
-  if (to === at + 1 && tokens[at]!.lower === 'tens') return null
+  if (to === at + 1 && words.cues.needScale.has(tokens[at]!.lower)) return null
   return vague(tokens, at, to)
 }
 
 // "several", "a few hundred", "a handful"; "a couple" and "a pair" are two
 function readVague(tokens: readonly Token[], at: number, words: Words): Numeral | null {
   const { vague: list, scales, articles, of, and } = words.lexicon.numbers
-  const start = articles.includes(tokens[at]!.lower) || tokens[at]!.lower === 'the' ? at + 1 : at
+  const start = articles.includes(tokens[at]!.lower) || words.cues.the.has(tokens[at]!.lower) ? at + 1 : at
   const word = tokens[start]?.lower ?? ''
   if (!list.includes(word) || tokens[start]!.line && start > at) return null
   let to = start + 1
   if (tokens[to]?.lower === of && scales[tokens[to + 1]?.lower ?? '']) to += 1
   if (scales[tokens[to]?.lower ?? '']) return vague(tokens, at, to + 1)
   to = start + 1
-  if (word === 'few' && (start === at || tokens[at]!.lower === 'the')) return null
-  if (word === 'couple' || word === 'pair') {
-    if (start === at || tokens[at]!.lower === 'the' || tokens[to]?.lower === and) return null
-    return { ...plain, from: at, to, value: 2, kind: 'words', about: word === 'couple' }
+  if (words.cues.few.has(word) && (start === at || words.cues.the.has(tokens[at]!.lower))) return null
+  if (words.cues.two.has(word)) {
+    if (start === at || words.cues.the.has(tokens[at]!.lower) || tokens[to]?.lower === and) return null
+    return { ...plain, from: at, to, value: 2, kind: 'words', about: words.cues.roundTwo.has(word) }
   }
-  return tokens[at]!.lower === 'the' ? null : vague(tokens, at, to)
+  return words.cues.the.has(tokens[at]!.lower) ? null : vague(tokens, at, to)
 }
 
 function vague(tokens: readonly Token[], from: number, to: number): Numeral {

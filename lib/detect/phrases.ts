@@ -1,6 +1,6 @@
 // Owns the matching of lists of phrases against tokens, and the lexicon made ready for it.
 import type { Operator } from '@/lib/domain/vocabulary'
-import type { Lexicon } from './lexicon/lexicon'
+import type { CueName, Lexicon } from './lexicon/lexicon'
 import { cutTokens, type Token } from './tokens'
 
 export type Phrases<T> = { byFirst: Map<string, { words: string[]; value: T }[]>; byLast: Map<string, { words: string[]; value: T }[]> }
@@ -81,12 +81,14 @@ function prepare(lexicon: Lexicon) {
     stops: set(claimants.stops),
     pronouns: set(claimants.pronouns),
     traps: Object.fromEntries(Object.entries(traps).map(([name, words]) => [name, set(words)])) as Record<keyof Lexicon['traps'], Set<string>>,
+    cues: Object.fromEntries(Object.entries(lexicon.cues).map(([name, words]) => [name, set(words)])) as Record<CueName, Set<string>>,
+    joinedLong: new Map(Object.entries(units.time).flatMap(([word, time]) => lexicon.cues.long.map((long) => [`${word}${long}`, time] as const))),
     subjects: new Map(lexicon.subjects.flatMap((cue) => cue.words.map((word) => [word, cue.subject] as const))),
-    actions: new Map<string, string[]>(cues(lexicon.actions)),
+    actions: new Map<string, string[]>(actionsByWord(lexicon.actions)),
   }
 }
 
-function cues(list: Lexicon['actions']): Map<string, string[]> {
+function actionsByWord(list: Lexicon['actions']): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { subject, words } of list) for (const word of words) found.set(word, [...(found.get(word) ?? []), subject])
   return found

@@ -54,9 +54,9 @@ function readDayMonth(tokens: readonly Token[], at: number, words: Words, publis
   const one = first ?? dayAt(tokens, lead!.to, words)
   if (!one) return null
   const join = tokens[one.to]
-  const joined = join && (isHyphen(join) || /^(to|and|or|through)$/.test(join.lower)) ? join : null
+  const joined = join && (isHyphen(join) || words.cues.dayJoins.has(join.lower)) ? join : null
   let two = joined ? dayAt(tokens, one.to + 1, words) : null
-  let month = lead ?? monthAt(tokens, first && tokens[one.to]?.lower === 'of' ? one.to + 1 : one.to, words)
+  let month = lead ?? monthAt(tokens, first && tokens[one.to]?.lower === words.lexicon.numbers.of ? one.to + 1 : one.to, words)
   let second = month
   if (lead && joined && !two) {
     second = monthAt(tokens, one.to + 1, words)
@@ -65,7 +65,7 @@ function readDayMonth(tokens: readonly Token[], at: number, words: Words, publis
     second = monthAt(tokens, two.to, words)
     month ??= second
   }
-  if (lead && two && tokens[two.to]?.kind === 'word' && joined!.lower === 'and') two = words.nouns.has(tokens[two.to]!.lower) ? null : two
+  if (lead && two && tokens[two.to]?.kind === 'word' && joined!.lower === words.lexicon.numbers.and) two = words.nouns.has(tokens[two.to]!.lower) ? null : two
   if (!month || (two && !second)) return null
   const end = two ? (lead ? two.to : second!.to) : lead ? one.to : month.to
   if (lead && !two && isHyphen(tokens[one.to]) && tokens[one.to + 1]?.kind === 'number' && !tokens[one.to]!.spaced) return null
@@ -77,7 +77,7 @@ function readDayMonth(tokens: readonly Token[], at: number, words: Words, publis
     return dayOf(year.year ?? yearFor(monthNumber, day, published!, future, past), monthNumber, day)
   }
   const [from, until] = [place(month.month, one.day), two ? place((second ?? month).month, two.day) : null]
-  const edtf = !from || !two ? from : !until || dayNumber(until) < dayNumber(from) ? null : joined!.lower === 'or' ? `[${from},${until}]` : rangeEdtf(from, until)
+  const edtf = !from || !two ? from : !until || dayNumber(until) < dayNumber(from) ? null : words.lexicon.ranges.or.includes(joined!.lower) ? `[${from},${until}]` : rangeEdtf(from, until)
   return { from: at, to: year.to, edtf }
 }
 
@@ -92,12 +92,12 @@ function readMonth(tokens: readonly Token[], at: number, words: Words, published
   const part: Part | null = dates.parts[tokens[partAt]?.lower ?? ''] ?? null
   const led = before && (part !== null || dates.before.includes(before.lower))
   if (year.year === null && !led && (dates.ambiguousMonths.includes(tokens[at]!.lower) || before?.text !== ',' )) return null
-  if (tokens[at]!.lower === 'may' && year.year === null && !/^(in|since|early|mid|late|last|until|by|of|from)$/.test(tokens[partAt]?.lower ?? '') && part === null) return null
+  if (tokens[at]!.lower === 'may' && year.year === null && !words.cues.mayLeads.has(tokens[partAt]?.lower ?? '') && part === null) return null
   const from = part !== null ? partAt : at
   if (year.year === null && !published) return { from, to: month.to, edtf: null }
-  const said = year.year ?? yearFor(month.month, part === 'late' ? 21 : 1, published!, dates.future.includes(tokens[from - 1]?.lower ?? '') || /^(next|coming)$/.test(before?.lower ?? ''))
-  const last = before?.lower === 'last' && year.year === null && published && partsOf(published)[1] === month.month ? said - 1 : said
-  return { from: before && /^(last|this|next)$/.test(before.lower) ? at - 1 : from, to: year.to, edtf: monthEdtf(last, month.month, part) }
+  const said = year.year ?? yearFor(month.month, part === 'late' ? 21 : 1, published!, dates.future.includes(tokens[from - 1]?.lower ?? '') || words.lexicon.dates.next.includes(before?.lower ?? ''))
+  const last = words.lexicon.dates.last.includes(before?.lower ?? '') && year.year === null && published && partsOf(published)[1] === month.month ? said - 1 : said
+  return { from: before && words.cues.lastThisNext.has(before.lower) ? at - 1 : from, to: year.to, edtf: monthEdtf(last, month.month, part) }
 }
 
 // "in 2011", "1998-2000"; numbers such as "2,011" and "2000 people" are not read as years here.

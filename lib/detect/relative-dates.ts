@@ -24,28 +24,26 @@ const readWeekday: DateReader = (tokens, at, words, published) => {
   const weekday = isCapital(tokens[at]) ? weekdays[tokens[at]!.lower] : undefined
   if (weekday === undefined) return null
   const before = tokens[at - 1]?.lower ?? ''
-  const from = last.includes(before) || next.includes(before) || before === 'this' ? at - 1 : at
+  const from = last.includes(before) || next.includes(before) || words.lexicon.dates.this.includes(before) ? at - 1 : at
   if (!published) return { from, to: at + 1, edtf: null }
-  const done = tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'had' || token.lower === 'have')
+  const done = tokens.slice(Math.max(0, at - 6), at).some((token) => words.cues.perfects.has(token.lower))
   const coming = tokens.slice(Math.max(0, at - 6), at).some((token) => token.sentence === tokens[at]!.sentence && words.lexicon.dates.coming.includes(token.lower))
   const ahead = next.includes(before) || coming || (!done && future.includes(before) && before !== 'before' && before !== 'from')
   return { from, to: at + 1, edtf: weekdayNear(weekday, published, ahead, last.includes(before) || next.includes(before)) }
 }
 
-const SHIFTS = new Map([['last', -1], ['this', 0], ['next', 1], ['previous', -1]])
-
 // "early last month", "this week", "so far this year", "next year"
 const readPeriod: DateReader = (tokens, at, words, published) => {
   const { periods, parts } = words.lexicon.dates
-  const shift = SHIFTS.get(tokens[at - 1]?.lower ?? '')
+  const shift = shiftOf(tokens[at - 1]?.lower ?? '', words)
   if (shift === undefined) return null
   const period = (Object.keys(periods) as (keyof typeof periods)[]).find((name) => periods[name] === tokens[at]?.lower)
   if (!period || (isHyphen(tokens[at + 1]) && !tokens[at + 1]!.spaced)) return null
   let from = at - 1
-  const partAt = isHyphen(tokens[from - 1]) ? from - 2 : tokens[from - 1]?.lower === 'of' ? from - 2 : from - 1
+  const partAt = isHyphen(tokens[from - 1]) ? from - 2 : tokens[from - 1]?.lower === words.lexicon.numbers.of ? from - 2 : from - 1
   const part: Part | null = parts[tokens[partAt]?.lower ?? ''] ?? null
   if (part) from = partAt
-  const soFar = tokens[from - 1]?.lower === 'far' && tokens[from - 2]?.lower === 'so'
+  const soFar = words.cues.far.has(tokens[from - 1]?.lower ?? '') && words.cues.so.has(tokens[from - 2]?.lower ?? '')
   if (soFar) from -= 2
   if (!published) return { from, to: at + 1, edtf: null }
   const whole = periodEdtf(period, shift, published, part)
@@ -61,7 +59,12 @@ function readAgo(tokens: readonly Token[], at: number, words: Words, published: 
   if (!article && !numeral) return null
   const duration = readDuration(tokens, numeral?.to ?? at + 1, words)
   if (!duration || duration.compound || !words.lexicon.dates.ago.includes(tokens[duration.to]?.lower ?? '')) return null
-  const about = /^(about|around|roughly|some|nearly|almost|over|than)$/.test(tokens[at - 1]?.lower ?? '')
+  const about = words.cues.aboutAgo.has(tokens[at - 1]?.lower ?? '')
   const edtf = published ? agoEdtf((numeral?.value ?? 1) * duration.times, duration.unit, published, about) : null
   return { from: at, to: duration.to + 1, edtf }
+}
+
+function shiftOf(word: string, words: Words): number | undefined {
+  const { last, this: current, next } = words.lexicon.dates
+  return last.includes(word) ? -1 : current.includes(word) ? 0 : next.includes(word) ? 1 : undefined
 }

@@ -22,9 +22,19 @@ export type MetricRule = {
   without?: readonly string[]
 }
 
+/** Short lists that decide one reading each; `en-cues.ts` shows what each holds. */
+export type CueName =
+  | 'moneyPrefixes' | 'ratioNouns' | 'squares' | 'metrics' | 'durationOvers' | 'singles' | 'articleLeads' | 'over' | 'daily'
+  | 'stretches' | 'long' | 'auxiliaries' | 'sentenced' | 'agos' | 'definites' | 'postHedges' | 'plus' | 'none' | 'one' | 'eachs'
+  | 'familyArticles' | 'ageBounds' | 'halfOthers' | 'halfParts' | 'halfTails' | 'looseVague' | 'noOnes' | 'oneLeads' | 'oneOnly'
+  | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
+  | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
+  | 'first'
+
 export type Lexicon = {
   language: string
   abbreviations: readonly string[]
+  cues: Readonly<Record<CueName, readonly string[]>>
   numbers: {
     units: Readonly<Record<string, number>>
     tens: Readonly<Record<string, number>>
