@@ -22,11 +22,10 @@ export const claim = {
   relations: 'Relations', split: (name: string) => `split: ${name}`, exclusive: 'parts exclude each other', overlapping: 'parts overlap',
   participants: 'Who took part', participantRole: (role: string) => `, ${role}`, occurrenceType: 'Type of event',
   related: {
-    corrections: 'Corrections', others: 'Other claimants', same: 'The same claimant', contradictions: 'Cannot hold together with it, as editors read both', disputes: 'Aimed at this claim',
-    sourceDisputes: 'Aimed at the source, not at a figure', metricDisputes: 'Aimed at such figures in general, not at this one',
+    corrections: 'Corrections', others: 'Other claimants', same: 'The same claimant', contradictions: 'Cannot hold together with it, as editors read both', disputes: 'Disputes aimed at this claim',
+    sourceDisputes: 'Disputes aimed at the source, not at a figure', metricDisputes: 'Disputes aimed at such figures in general, not at this one',
     parts: 'Its parts', wholes: 'It is a part of', repeats: 'Said again',
   },
-  relatedCount: (n: number) => `${n.toLocaleString('en')} related ${n === 1 ? 'claim' : 'claims'} shown`,
   otherAccounts: 'Other accounts of the same event', otherReports: 'Other reports of the same provision', otherPositions: 'On the same question',
   sameTopic: 'On the same topic', sameSpeaker: 'The same speaker',
   details: { figure: 'What is counted', term: 'The provision', position: 'The stance', event: 'The event', assessment: 'The judgement' },
@@ -36,7 +35,6 @@ export const claim = {
   hidden: 'The article that this claim comes from had not been published by then, or the claim had not been recorded.',
   asOfLater: 'This claim describes a later day than the one asked for.',
   purged: 'Removed', seeCompare: 'Compare the sources', citation: 'Citation', copyCitation: 'Copy the citation',
-  breakdown: { exclusive: 'the parts exclude each other', overlapping: 'the parts may overlap' },
 }
 
 export const revisions = {

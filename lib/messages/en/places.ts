@@ -13,10 +13,10 @@ export const article = {
   claims: (n: number) => `${count(n, 'claim', 'claims')} from this article`,
   open: 'Go to the publisher’s page',
   lead: (n: number) => `${count(n, 'claim was', 'claims were')} read from this article.`,
-  publishedUnknown: 'The day of publication is not known.', basis: (basis: string) => `, ${basis}`, recorded: 'On record since', accessedUnknown: 'not recorded',
-  record: 'The article', claimsTitle: 'Claims in this article', byKind: 'By kind, in the order of the article.', byDay: 'Newest as-of day first.',
-  speakers: 'Who speaks in it', speakersNone: 'The article names no speaker; the outlet speaks in its own voice.', ownVoice: 'The outlet itself',
-  notYet: 'This article had not been published by the day asked for.', claimsNone: 'No claim of this article is on record in this view.',
+  publishedUnknown: 'The day of publication is not known.', basis: (basis: string) => `, ${basis}`, recorded: 'On record since',
+  record: 'The article', claimsTitle: 'Claims in this article', byDay: 'Newest as-of day first.',
+  speakers: 'Who speaks in it', ownVoice: 'The outlet itself',
+  claimsNone: 'No claim of this article is on record in this view.',
   rights: 'The text belongs to its publisher. Only short quotations stand here, and a link where the address is known.',
 }
 
@@ -28,7 +28,6 @@ export const outlet = {
   lead: (claims: number, articles: number) => `${count(claims, 'claim', 'claims')} from ${count(articles, 'article', 'articles')} on record.`,
   leadUnnamed: 'The article on record does not name its outlet. This entry stands in for it.',
   articlesNone: 'No article of this outlet is on record.', claimsTitle: 'What it reported', record: 'The outlet',
-  relayed: 'It also stands on the way of other outlets’ claims, as the one who passed them on.',
 }
 
 export const actor = {
