@@ -24,9 +24,6 @@ export const metricPath = (conflict: string, metric: string, query?: Query) => w
 export const comparePath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/compare`, query)
 export const proposalsPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/proposals`, query)
 export const proposalPath = (conflict: string, proposal: string, query?: Query) => withQuery(`/${part(conflict)}/proposals/${part(proposal)}`, query)
-export const positionsPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/positions`, query)
-export const ledgerPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/ledger`, query)
-export const correctionsPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/corrections`, query)
 export const sourcesPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/sources`, query)
 export const outletPath = (outlet: string, query?: Query) => withQuery(`/outlets/${part(outlet)}`, query)
 export const articlePath = (id: string, query?: Query) => withQuery(`/articles/${part(id)}`, query)
@@ -34,15 +31,8 @@ export const actorPath = (actor: string, query?: Query) => withQuery(`/actors/${
 export const claimPath = (id: string, query?: Query) => withQuery(`/claims/${part(id)}`, query)
 export const revisionsPath = (id: string) => `/claims/${part(id)}/revisions`
 export const revisionPath = (id: string, number: number) => `/claims/${part(id)}/revisions/${number}`
-export const searchPath = (query?: Query) => withQuery('/search', query)
 export const methodologyPath = (anchor?: string) => (anchor ? `/methodology#${anchor}` : '/methodology')
-export const developersPath = () => '/developers'
 
 /** Address of an API resource below /api/v1, given its segments: `apiPath(['claims', id])`. */
 export const apiPath = (segments: readonly string[], query?: Query) => withQuery(`/api/v1/${segments.map(part).join('/')}`, query)
 export const claimsCsvPath = (query?: Query) => withQuery('/api/v1/claims.csv', query)
-
-/** First path segments that are no conflict, and names that no proposal may take. */
-export const TOP_LEVEL_SEGMENTS = [
-  'outlets', 'articles', 'actors', 'claims', 'search', 'methodology', 'developers', 'desk', 'embed', 'api', 'livez', 'readyz',
-] as const

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { getArticle, listArticles, listSources } from '@/lib/data/article-queries'
-import { listCorrections, listLatestClaims, listMetricNews, listProposalStances } from '@/lib/data/board-queries'
+import { listCorrections, listLatestClaims, listNewestFigures } from '@/lib/data/board-queries'
 import { getClaim, getClaims } from '@/lib/data/claim-by-id'
 import { listClaims } from '@/lib/data/claim-queries'
 import { getActor, getConflict, getMetric, getOutlet, listActors, listMetrics } from '@/lib/data/register-queries'
@@ -81,13 +81,10 @@ it('answers merged and purged ids by their tombstones and leaves them out of eve
   expect((await getConflict('example-1999'))?.counts.claims).toBe(1)
 })
 
-it('puts the newest figure of each claimant on the board, of the whole before a part', async () => {
-  const [news] = await listMetricNews('example-1999')
-  expect(news?.metric.slug).toBe('injured-ruritania')
-  expect(news?.claims.map(({ id }) => id)).toEqual(['B0000000'])
-  expect((await listMetricNews('example-1999', { knownOn: '1999-04-15', recordedBy: null, asOf: null }))[0]?.claims.map(({ id }) => id)).toEqual(['7K3M9Q2X'])
-  expect(await listMetricNews('example-1999', { knownOn: null, recordedBy: null, asOf: '1999-01-01' })).toEqual([])
-  expect((await listProposalStances('example-1999')).map(({ proposal, stances }) => [proposal.slug, stances.map(({ id }) => id)])).toEqual([['plan', ['D0000000']]])
+it('finds the newest figures of each claimant, metric and population, and what was recorded last', async () => {
+  expect((await listNewestFigures('example-1999')).map(({ id }) => id).sort()).toEqual(['7K3M9Q2X', 'B0000000', 'C0000000'])
+  expect((await listNewestFigures('example-1999', { knownOn: '1999-04-15', recordedBy: null, asOf: '1999-04-14' })).map(({ id }) => id)).toEqual(['7K3M9Q2X'])
+  expect(await listNewestFigures('example-1999', { knownOn: null, recordedBy: null, asOf: '1999-01-01' })).toEqual([])
   expect((await listLatestClaims(null, 2)).length).toBe(2)
 })
 
