@@ -1,7 +1,7 @@
 // The road of a newcomer, and the figures that the record of two articles must show.
 import type { Locator, Page } from '@playwright/test'
 import type { Claim } from '@/lib/domain/claim'
-import { addressOf, BETWEEN, claimIds, CONFLICT, expect, test } from './support'
+import { BETWEEN, claimIds, CONFLICT, expect, test } from './support'
 
 const timeline = `/${CONFLICT}/timeline`
 const main = (page: Page) => page.getByRole('main')
@@ -15,7 +15,7 @@ test('a newcomer finds the way from home over board, timeline, claim and revisio
 
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Timeline' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
-  await page.getByLabel('Metric').selectOption({ label: 'Killed in Gaza' })
+  await page.getByLabel('Metric', { exact: true }).selectOption({ label: 'Killed in Gaza' })
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL(`${timeline}?metric=killed-gaza`)
 

@@ -29,9 +29,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use()
     expect(troubles).toEqual([])
   }, { auto: true }],
-  newReader: async ({ browser, baseURL, allowedStatuses }, use) => {
+  newReader: async ({ browser, baseURL, allowedStatuses }, provide) => {
     const readers: { page: Page; troubles: string[] }[] = []
-    await use(async (options) => {
+    await provide(async (options) => {
       const page = await (await browser.newContext({ baseURL, ...options })).newPage()
       readers.push({ page, troubles: watch(page, baseURL ?? '', allowedStatuses) })
       return page
