@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { CartesianGrid, Line, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { dayNumber } from '@/lib/domain/calendar-day'
 import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel'
@@ -23,11 +23,17 @@ export function LivePanel({ panel, variant, words }: LivePanelProps) {
   const { plot, width, height } = geometry
   const [active, setActive] = useState<ActiveMark | null>(null)
   const tip = useId()
+  // On the document: a tip that the pointer opened must go at Escape wherever the focus is.
+  useEffect(() => {
+    if (!active) return
+    const dismiss = (event: globalThis.KeyboardEvent) => { if (event.key === 'Escape') setActive(null) }
+    document.addEventListener('keydown', dismiss)
+    return () => document.removeEventListener('keydown', dismiss)
+  }, [active])
   return (
     <div
       className="live__panel"
       onMouseLeave={() => setActive(null)}
-      onKeyDown={(event) => { if (event.key === 'Escape') setActive(null) }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setActive(null) }}
     >
       <LineChart
