@@ -77,6 +77,7 @@ function readMeasure(tokens: readonly Token[], amount: Amount, words: Words): { 
 
 // "35 km north of Selm" says where, not how much.
 function isPlace(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
+  if (tokens[at]?.text === ')') return words.traps.directions.has(tokens[at + 1]?.lower ?? '')
   const next = tokens[tokens[at]?.text === '(' ? nextClosing(tokens, at) : at]
   if (tokens[at]?.text !== '(' && words.traps.positions.has(tokens[from - 2]?.lower ?? '')) return true
   return next !== undefined && !next.line && (words.traps.directions.has(next.lower) || (words.cues.from.has(next.lower) && !words.cues.the.has(tokens[at + 1]?.lower ?? '')))

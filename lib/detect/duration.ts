@@ -49,7 +49,7 @@ function longEnd(tokens: readonly Token[], at: number, words: Words): number | n
 export function isMomentOrWindow(tokens: readonly Token[], from: number, duration: Duration, hedged: boolean, words: Words): boolean {
   const [before, after, second] = [tokens[from - 1], tokens[duration.to], tokens[duration.to + 1]]
   const { traps } = words
-  if (duration.compound && isCapital(tokens[duration.to - 1]) && isCapital(after)) return true
+  if (isCapital(tokens[duration.to - 1]) && isCapital(after)) return true
   if (before && !hedged && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
   const since = words.cues.in.has(before?.lower ?? '') && /^(years|months|weeks)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 8), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
   const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')

@@ -107,5 +107,7 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   const noun = tokens[counted.at]
   if (noun && amount.value <= 5 && (traps.familiar.has(tokens[counted.at + 1]?.lower ?? '') || words.verbs.has(tokens[counted.at + 1]?.lower ?? '') && counted.unit === 'persons')) return true
   const lead = tokens[amount.from - 1]
+  // "one of five" singles out one; the five are told elsewhere, if they matter.
+  if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
   return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
 }

@@ -25,7 +25,7 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   if (tail && !words.lexicon.units.measures[after!.lower] && !words.lexicon.units.time[after!.lower] && !words.lexicon.units.currencies[after!.lower] && after!.lower !== 'm' && !words.after.byFirst.has(after!.lower)) return to + 1
   const glued = before && !tokens[from]!.spaced
   if (glued && before.text === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return to
-  if (before?.lower === words.lexicon.numbers.of && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.kind === 'number') return to
+  if (before?.lower === words.lexicon.numbers.of && words.traps.labels.has(tokens[from - 3]?.lower ?? '') && (tokens[from - 2]?.kind === 'number' || words.lexicon.numbers.units[tokens[from - 2]?.lower ?? ''] !== undefined)) return to
   if (glued && /^[#№@/_:&=]$/.test(before.text) && !(before.text === ':' && first.kind === 'words')) return to
   if (after && words.traps.magnitude.has(tokens[isHyphen(after) ? to + 1 : to]?.lower ?? '')) return to
   if (before && words.traps.magnitude.has(tokens[before.lower === words.lexicon.numbers.of ? from - 2 : from - 1]?.lower ?? '')) return to

@@ -28,14 +28,15 @@ describe('the detector on the invented corpus', () => {
   })
 })
 
-// Written after the detector; its first figures, before anything was fitted to it: recall 0.943, precision 0.758, operator 1, bounds 1.
+// Written after the detector. First figures, before anything was fitted: news.json (123 coded) recall 0.943, precision 0.758, operator and bounds 1;
+// third.json (41 coded) recall 1, precision 0.854, operator and bounds 1. In news.json 13 numbers that the coding had passed over were coded afterwards.
 describe('the detector on texts written after it', () => {
   const score = scoreCorpus(heldOut)
 
   it('finds the numbers with their operators and bounds', () => {
     const { recall, precision, operator, bounds } = rates(score)
     expect(recall, score.problems.join('\n')).toBeGreaterThanOrEqual(0.95)
-    expect(precision, score.problems.join('\n')).toBeGreaterThanOrEqual(0.88)
+    expect(precision, score.problems.join('\n')).toBeGreaterThanOrEqual(0.9)
     expect(operator).toBeGreaterThanOrEqual(0.97)
     expect(bounds).toBeGreaterThanOrEqual(0.97)
   })

@@ -9,7 +9,7 @@ export const units: Lexicon['units'] = {
   },
   time: {
     second: { unit: 'seconds', times: 1 }, seconds: { unit: 'seconds', times: 1 },
-    minute: { unit: 'minutes', times: 1 }, minutes: { unit: 'minutes', times: 1 }, mins: { unit: 'minutes', times: 1 },
+    minute: { unit: 'minutes', times: 1 }, minutes: { unit: 'minutes', times: 1 }, min: { unit: 'minutes', times: 1 }, mins: { unit: 'minutes', times: 1 },
     hour: { unit: 'hours', times: 1 }, hours: { unit: 'hours', times: 1 }, hrs: { unit: 'hours', times: 1 }, hr: { unit: 'hours', times: 1 },
     day: { unit: 'days', times: 1 }, days: { unit: 'days', times: 1 }, nights: { unit: 'days', times: 1 },
     week: { unit: 'weeks', times: 1 }, weeks: { unit: 'weeks', times: 1 }, fortnight: { unit: 'weeks', times: 2 },
@@ -29,7 +29,7 @@ export const units: Lexicon['units'] = {
       'azerbaijanis', 'congolese', 'ethiopians', 'thais', 'thai', 'americans', 'american', 'iranians', 'foreigners', 'nationals', 'citizens', 'citizen', 'residents', 'resident', 'victims', 'victim', 'deaths',
       'death', 'fatalities', 'fatality', 'dead', 'casualties', 'injuries', 'injured', 'wounded', 'martyrs', 'servicemen', 'servicemembers', 'personnel', 'reservists', 'peacekeepers', 'peacekeeper', 'monitors', 'policemen',
       'police', 'officers', 'officer', 'journalists', 'journalist', 'medics', 'paramedics', 'doctors', 'workers', 'worker', 'staff', 'families', 'family', 'households', 'minors', 'babies', 'infants',
-      'newborns', 'toddlers', 'teenagers', 'teenager', 'adults', 'pupils', 'students', 'patients', 'patient', 'members', 'member', 'terrorists', 'rebels', 'gunmen', 'attackers', 'suspects', 'lives', 'life', 'survivors', 'survivor',
+      'newborns', 'toddlers', 'teenagers', 'teenager', 'adults', 'pupils', 'students', 'patients', 'patient', 'members', 'terrorists', 'rebels', 'gunmen', 'attackers', 'suspects', 'lives', 'life', 'survivors', 'survivor',
       'settlers', 'displaced', 'evacuees', 'pilots', 'sailors', 'crew', 'passengers', 'males', 'females', 'brothers', 'sisters', 'abductees', 'pows', 'mercenaries', 'guards', 'recruits', 'conscripts', 'arrests', 'militiamen',
       'commanders', 'commander', 'operatives', 'operative', 'militia', 'insurgents', 'souls', 'villagers', 'demonstrators', 'protesters', 'elderly', 'relatives', 'siblings', 'youths', 'farmers', 'observers', 'paramilitaries', 'serviceman', 'rescuers', 'inhabitants', 'teachers', 'nurses', 'volunteers',
     ],
