@@ -24,9 +24,20 @@ export type Connection = {
 
 const kept = globalThis as typeof globalThis & { ledgerConnections?: Map<string, Connection> }
 
+// Every read asks for the connection: the environment is checked again only where it has changed.
+let checked = { dataDir: '', databaseUrl: '', file: '' }
+
+function databaseFile(): string {
+  const { DATA_DIR: dataDir = '', DATABASE_URL: databaseUrl = '' } = process.env
+  if (checked.file === '' || checked.dataDir !== dataDir || checked.databaseUrl !== databaseUrl) {
+    checked = { dataDir, databaseUrl, file: readEnvironment().databaseFile }
+  }
+  return checked.file
+}
+
 /** The connection of the file that the environment names. Throws a DatabaseError where there is no such file. */
 export function connection(): Connection {
-  const file = readEnvironment().databaseFile
+  const file = databaseFile()
   kept.ledgerConnections ??= new Map()
   const open = kept.ledgerConnections.get(file)
   if (open) return open

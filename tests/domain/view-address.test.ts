@@ -14,6 +14,10 @@ describe('tidyQuery', () => {
     expect(tidyQuery({})).toBeNull()
   })
 
+  it('leaves a default that is written out by hand where it is', () => {
+    expect(tidyQuery({ by: 'claimant' }, { by: 'claimant' })).toBeNull()
+  })
+
   it('gives an address that is tidy itself', () => {
     const tidy = tidyQuery({ sort: '-asOf', q: ['', 'truce'], knownOn: '2024-02-31' })!
     expect(tidyQuery(Object.fromEntries(tidy))).toBeNull()
