@@ -24,7 +24,7 @@ export interface DisplayFamily {
   single: DisplayRow[]
 }
 
-/** Lines by family, in the order of the rows. Rows whose claims are compared with their total are left to the line of the total. */
+/** Lines by family, in the order of the rows, those families last on which no two sources speak. Rows whose claims are compared with their total are left to the line of the total. */
 export function displayFamilies(rows: readonly ComparisonRow[]): DisplayFamily[] {
   const taken = new Set<string>()
   const families = new Map<string, DisplayFamily>()
@@ -38,7 +38,8 @@ export function displayFamilies(rows: readonly ComparisonRow[]): DisplayFamily[]
     if (line.cells.filter(Boolean).length + line.parts.filter(Boolean).length > 1) family.shared.push(line)
     else if (!isInSharedTotal(row, rows)) family.single.push(line)
   }
-  return [...families.values()].filter(({ shared, single }) => shared.length + single.length > 0)
+  const some = [...families.values()].filter(({ shared, single }) => shared.length + single.length > 0)
+  return [...some.filter(({ shared }) => shared.length > 0), ...some.filter(({ shared }) => shared.length === 0)]
 }
 
 function plain({ key, label, detail, metric, cells, parts, divergence, partOf }: ComparisonRow): DisplayRow {

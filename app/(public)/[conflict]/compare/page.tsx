@@ -70,7 +70,7 @@ function Body({ view, conflict, by, filter }: { view: ComparisonView; conflict: 
     <>
       <p className="note before-4">{compare.lines(count('shared'), count('single'))} {view.columns.length < view.all ? compare.capped(view.columns.length, view.all) : null}</p>
       {view.columns.length === 1 ? <p className="note before-2">{compare.oneColumn}</p> : null}
-      <section className="before-5" aria-label={compare.title}>
+      <div className="before-5">
         <ComparisonTable
           conflict={conflict}
           columns={view.columns}
@@ -79,7 +79,7 @@ function Body({ view, conflict, by, filter }: { view: ComparisonView; conflict: 
           gaps={view.gaps}
           orderOf={(claim) => view.order.get(sourceOf(claim, 'claimant').slug) ?? 0}
         />
-      </section>
+      </div>
       <div className="before-6">
         <ButtonRow>
           <ButtonLink href={claimsCsvPath(query)}>{compare.csv}</ButtonLink>
