@@ -15,7 +15,7 @@ export const divergence = {
     notComparable: (reasons: string[]) => `Not comparable: ${reasons.join(', ')}`,
     apart: (amount: string) => `${amount} apart`,
     sameFigure: 'Same figure', sameNumber: 'Same number', sameTotal: 'Same total', bothCanHold: 'Both can hold',
-    bothReport: 'Both report it', twoAccounts: 'Two accounts', oneSource: 'One source', partOf: 'Part of a total',
+    bothReport: 'Both speak of it', twoAccounts: 'Two accounts', oneSource: 'One source', partOf: 'Part of a total',
   },
   nothing: 'Nothing to compare.',
   partOf: (label: string) => `Compared as a part of “${label}”.`,

@@ -53,11 +53,11 @@ export const incomingRelations: Words<RelationType> = {
 /** The same as sentences on a claim's page: `in` where the other claim makes the relation, `out` where this one does. */
 export const relationsSeen: Record<'in' | 'out', Words<Exclude<RelationType, 'part_of'>>> = {
   in: {
-    disputes: 'It disputes this claim.', contradicts: '', corrects: 'It corrects this claim.',
+    disputes: 'It disputes this claim.', contradicts: 'It cannot hold together with this claim.', corrects: 'It corrects this claim.',
     supersedes: 'It stands in place of this claim.', repeats: 'It repeats this claim.',
   },
   out: {
-    disputes: 'This claim disputes it.', contradicts: '', corrects: 'This claim corrects it.',
+    disputes: 'This claim disputes it.', contradicts: 'It cannot hold together with this claim.', corrects: 'This claim corrects it.',
     supersedes: 'This claim stands in its place.', repeats: 'This claim repeats it.',
   },
 }
