@@ -9,13 +9,14 @@ export async function exportRegisters(): Promise<Registers> {
   const db = reader()
   const orderBy = { id: 'asc' } as const
   const position = { position: 'asc' } as const
-  const [conflicts, metrics, outlets, actors, topics, proposals] = await Promise.all([
+  const [conflicts, metrics, outlets, actors, topics, proposals, occurrences] = await Promise.all([
     db.conflict.findMany({ orderBy }),
     db.metric.findMany({ orderBy: [position, orderBy], include: { conflict: true } }),
     db.outlet.findMany({ orderBy, include: { actor: true } }),
     db.actor.findMany({ orderBy, include: { memberOf: true, roles: { orderBy, include: { conflict: true, proposal: true } } } }),
     db.topic.findMany({ orderBy }),
     db.proposal.findMany({ orderBy, include: { conflict: true, phases: { orderBy: position }, versions: { orderBy: position } } }),
+    db.occurrence.findMany({ orderBy, include: { conflict: true } }),
   ])
   return registersSchema.parse({
     conflicts: conflicts.map(({ slug, name, description, startedOn, defaultUnit, defaultPlace, windowFrom }) => (
@@ -35,5 +36,7 @@ export async function exportRegisters(): Promise<Registers> {
       phases: phases.map(({ key, label, description }) => ({ key, label, description })),
       versions: versions.map(({ label, datedOn, note }) => ({ label, datedOn, note })),
     })),
+    occurrences: occurrences.map(({ slug, conflict, label, type, participants }) => (
+      { slug, conflict: conflict.slug, label, type, participants: JSON.parse(participants) as unknown })),
   })
 }

@@ -1,4 +1,4 @@
-// Owns saving registers: conflicts, metrics, outlets, actors with roles, topics, and proposals with phases and versions.
+// Owns saving registers: conflicts, metrics, outlets, actors with roles, topics, proposals with phases and versions, and occurrences.
 import type { Registers } from '@/lib/domain/registers'
 import { actorPath, conflictPath, metricPath, outletPath, proposalPath } from '@/lib/paths'
 import { InvalidError, type Problem } from './errors'
@@ -74,7 +74,13 @@ export async function saveRegisters(tx: WriteTransaction, registers: Registers, 
     find(conflicts, role.conflict, `actors.${place}.roles.${at}.conflict`)
     if (role.proposal !== null) find(proposals, role.proposal, `actors.${place}.roles.${at}.proposal`)
   }))
+  registers.occurrences.forEach(({ participants }, place) => participants.forEach(({ actor }, at) => (
+    find(actors, actor, `occurrences.${place}.participants.${at}.actor`))))
+  const occurrenceEntries = registers.occurrences.map(({ conflict: of, participants, ...one }, place) => ({
+    ...one, participants: JSON.stringify(participants), conflictId: find(conflicts, of, `occurrences.${place}.conflict`),
+  }))
   stop()
+  await saveEntries(tx, { table: db.occurrence, type: 'occurrence', entries: occurrenceEntries, saved, address: () => null })
   await saveProposalParts(tx, registers.proposals, proposals, saved)
   await saveRoles(tx, registers.actors, { actors, conflicts, proposals }, saved)
   return saved

@@ -4,7 +4,6 @@ import type { ClaimState } from './claim'
 import type { ImportField } from './import-columns'
 import { formatParticipant } from './participant'
 import { formatRelation } from './relation'
-import { slugify } from './slug'
 import { formatTarget } from './target'
 
 export type CellValue = string | number | boolean | string[] | null
@@ -61,8 +60,7 @@ export function claimCells(claim: ClaimState): Record<ImportField, CellValue> {
     actor: claim.actor?.slug ?? null,
     stance: claim.stance,
     target: claim.target ? formatTarget(claim.target) : null,
-    // The label where it leads back to the slug: an empty database then gets the name as it was written.
-    occurrence: occurrence && (slugify(occurrence.label) === occurrence.slug ? occurrence.label : occurrence.slug),
+    occurrence: occurrence?.slug ?? null,
     occurrenceType: occurrence?.type ?? null,
     participants: (occurrence?.participants ?? []).map(formatParticipant),
     relations: claim.relations.filter((one) => one.direction === 'out').map(formatRelation),

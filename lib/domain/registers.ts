@@ -83,6 +83,15 @@ export const proposalSchema = z.strictObject({
   versions: z.array(z.strictObject({ label: requiredText(200), datedOn: optionalEdtf(), note: optionalText(1000) })).default([]),
 })
 
+/** Imports make occurrences by themselves; a register gives them their names. */
+export const occurrenceSchema = z.strictObject({
+  slug: slugSchema,
+  conflict: slugSchema,
+  label: requiredText(200),
+  type: optionalText(60),
+  participants: z.array(z.strictObject({ actor: slugSchema, role: optionalText(120) })).default([]),
+})
+
 export const registersSchema = z.strictObject({
   conflicts: z.array(conflictSchema).default([]),
   metrics: z.array(metricSchema).default([]),
@@ -90,8 +99,9 @@ export const registersSchema = z.strictObject({
   actors: z.array(actorSchema).default([]),
   topics: z.array(topicSchema).default([]),
   proposals: z.array(proposalSchema).default([]),
+  occurrences: z.array(occurrenceSchema).default([]),
 }).superRefine((registers, context) => {
-  for (const name of ['conflicts', 'metrics', 'outlets', 'actors', 'topics', 'proposals'] as const) {
+  for (const name of ['conflicts', 'metrics', 'outlets', 'actors', 'topics', 'proposals', 'occurrences'] as const) {
     const seen = new Set<string>()
     registers[name].forEach(({ slug }, place) => {
       if (seen.has(slug)) context.addIssue({ code: 'custom', path: [name, place, 'slug'], message: `"${slug}" stands twice` })
