@@ -1,21 +1,8 @@
-// What readers set for themselves: forced colours, less motion, print, and a script that runs from right to left.
-import { CONFLICT, expect, expectNoSidewaysScroll, PHONE, test, WIDE } from './support'
+// What readers set for themselves: forced colours, less motion, print.
+import { CONFLICT, expect, test } from './support'
 import { PAGE_KINDS } from './page-kinds'
 
 const timeline = `/${CONFLICT}/timeline?metric=killed-gaza`
-
-for (const { name, path } of PAGE_KINDS) {
-  test(`${name} fits from right to left`, async ({ page, claims }) => {
-    for (const size of [WIDE, PHONE]) {
-      await page.setViewportSize(size)
-      await page.goto(path(claims))
-      await page.evaluate(() => { document.dir = 'rtl' })
-      await expectNoSidewaysScroll(page, `at ${size.width}`)
-      const { left } = (await page.getByRole('heading', { level: 1 }).boundingBox().then((box) => ({ left: box?.x ?? -1 })))
-      expect(left, 'the heading begins outside the page').toBeGreaterThanOrEqual(0)
-    }
-  })
-}
 
 test('forced colours keep marks, lines and focus', async ({ page, claims }) => {
   await page.emulateMedia({ forcedColors: 'active' })
