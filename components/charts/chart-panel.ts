@@ -18,6 +18,8 @@ export interface ChartMark {
   text: string
   /** A second line for its label: "disputed". */
   remark: string | null
+  /** Who said it and where, for a mark whose line holds the reports of several outlets; else the name of its series says it. */
+  who?: string
   /** What a reader finds behind the mark: the statement, the day in words, the address of the claim. */
   statement: string
   dayWords: string

@@ -10,7 +10,7 @@ export function LiveTip({ id, active: { mark, series }, at, words }: LiveTipProp
     <div className="live__tip" id={id} role="tooltip" style={{ ...sideways, insetBlockStart: `${at.y}%` }}>
       <b>{mark.text}</b>
       <p>{mark.statement}</p>
-      <p className="quiet2">{series.name} · {mark.dayWords}{mark.remark ? ` · † ${mark.remark}` : ''} · <a href={mark.href} tabIndex={-1}>{words.open}</a></p>
+      <p className="quiet2">{mark.who ?? series.name} · {mark.dayWords}{mark.remark ? ` · † ${mark.remark}` : ''} · <a href={mark.href} tabIndex={-1}>{words.open}</a></p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // Owns which marks of a panel carry words, and hands them to the placing.
 import type { ChartMark, ChartPanel, ChartSeries } from './chart-panel'
 import type { Geometry } from './geometry'
-import { besideLabels, endLabels, inlineLabels, type BesideLabel, type Box, type EndLabel, type LabelLine, type PlacedLabel } from './labels'
+import { besideLabels, endLabels, inlineLabels, type BesideLabel, type Box, type EndLabel, type LabelLine, type PlacedLabel, wrapWords } from './labels'
 
 /** More marks than this, and only the last of each source is labelled. */
 const MOST_LABELLED = 12
@@ -40,13 +40,15 @@ export function panelLabels(panel: ChartPanel, geometry: Geometry): PlacedLabel[
 }
 
 function endLabel({ series, mark }: Labelled, geometry: Geometry): EndLabel {
-  return { key: mark.id, y: markY(mark, geometry), num: mark.text, who: mark.remark ? `${series.name} † ${mark.remark}` : series.name }
+  return { key: mark.id, y: markY(mark, geometry), num: mark.text, who: mark.remark ? `${whoOf(series, mark)} † ${mark.remark}` : whoOf(series, mark) }
 }
+
+const whoOf = (series: ChartSeries, mark: ChartMark) => mark.who ?? series.name
 
 function linesOf({ series, mark }: Labelled, named: boolean): LabelLine[] {
   const lines: LabelLine[] = [{ text: mark.text, kind: 'num' }]
-  // Where the source stands at the end of its line, its other marks need no name.
-  if (named) lines.push({ text: series.name.length > 30 ? `${series.name.slice(0, 29)}…` : series.name, kind: 'who' })
+  // Where the source stands at the end of its line, its other marks need no name, unless another outlet printed them.
+  if (named || mark.who) lines.push(...wrapWords(whoOf(series, mark), 32 * 6.9, 2).map((text) => ({ text, kind: 'who' as const })))
   if (mark.remark) lines.push({ text: `† ${mark.remark}`, kind: 'who' })
   return lines
 }

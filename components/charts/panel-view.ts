@@ -9,6 +9,7 @@ import { dayOf, isReplaced, levelOf, type SeriesPoint } from '@/lib/domain/serie
 import { messages } from '@/lib/messages/messages'
 import { panelSentence } from '@/lib/publish/chart-sentence'
 import { metricTitle } from '@/lib/publish/metric-title'
+import { outletObject } from '@/lib/publish/names'
 import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel'
 
 /** Slug → order of first appearance: it gives a source its colour everywhere on a page. */
@@ -72,13 +73,25 @@ function undatedNote(panel: Panel): string[] {
 }
 
 function seriesOf(series: SourceSeries, panel: Panel, orders: Map<string, number>, hrefOf: (id: string) => string): ChartSeries {
+  const mixed = isFromSeveral(series)
+  const replaced = new Map<string, string[]>()
+  for (const { from, to } of panel.replacements) replaced.set(to, [...(replaced.get(to) ?? []), from])
   return {
     order: orders.get(series.source.slug) ?? 0,
     name: sourceLabel(series.source),
-    marks: series.points.map((point) => markOf(point, hrefOf, panel.replacements.filter((one) => one.to === point.id).map((one) => one.from))),
+    marks: series.points.map((point) => ({
+      ...markOf(point, hrefOf, replaced.get(point.id)),
+      ...(mixed ? { who: messages.timeline.saidIn(point.source.name, outletObject(point.outlet)) } : {}),
+    })),
     runs: runsOf(series),
     breaks: series.revisions.map(({ day, from, to }) => ({ day, from, to })),
   }
+}
+
+/** Whether one line of a claimant holds what several outlets printed; then a name alone would hide the way to the page. */
+function isFromSeveral({ source, points }: SourceSeries): boolean {
+  const first = points[0]?.outlet?.slug
+  return !source.ownVoice && source.slug !== first && points.some((point) => point.outlet?.slug !== first)
 }
 
 /** The figure as printed, or as the operator says it where nothing was printed. */

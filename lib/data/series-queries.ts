@@ -49,12 +49,14 @@ function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceA
   const [dateBasis, text, windowFrom, statedLatest, per, base] = JSON.parse(row.rest) as Rest
   const { operator, low, high, best, unit, measure, asWritten } = row
   const quantity: Quantity = { operator, low, high, best, unit, measure, per, base, asWritten }
+  const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
   return {
     id: row.publicId, metric: registers.metrics.byId.get(row.metricId)?.slug ?? '', source: sourceOfRow(row, by, registers),
     asOf: row.asOf, earliest: row.asOfEarliest, latest: row.asOfLatest, dateBasis: dateBasis ?? 'unknown',
     operator, low, high, best, asWritten, quantity, basis: row.basis, scope: { population: row.population, place: row.place, text }, windowFrom,
     statement: row.statement, standing: standingOf(relations.filter((one) => one.otherStatus === 'published')), status: row.status,
     saidLatest: statedLatest ?? row.publishedLatest, publishedLatest: row.publishedLatest,
+    outlet: outlet ? { slug: outlet.slug, name: outlet.name } : null,
     replaces: relations.filter((one) => one.direction === 'out' && (one.type === 'corrects' || one.type === 'supersedes')).map((one) => one.claim),
   }
 }

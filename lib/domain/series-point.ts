@@ -27,6 +27,8 @@ export interface SeriesPoint {
   /** The last day on which it may have been said, else published; orders points that describe one day. */
   saidLatest: string | null
   publishedLatest: string | null
+  /** Who printed it; null where the article's outlet is not known. */
+  outlet: { slug: string; name: string } | null
   /** Ids of the claims that this one corrects or supersedes, for the arrow from the old mark to the new. */
   replaces: readonly string[]
 }
@@ -46,6 +48,7 @@ export function seriesPointOf(claim: Claim, by: SourceAxis): SeriesPoint | null 
     standing: claim.standing, status: claim.status,
     saidLatest: claim.statedOn?.latest ?? claim.article.publishedOn?.latest ?? null,
     publishedLatest: claim.article.publishedOn?.latest ?? null,
+    outlet: claim.article.outlet,
     replaces: claim.relations
       .filter(({ direction, type }) => direction === 'out' && REPLACING.includes(type))
       .map((relation) => relation.claim),

@@ -65,6 +65,17 @@ describe('a panel', () => {
     expect(panel!.ticks).toEqual([])
   })
 
+  it('names the outlet at each mark where one line holds the reports of several', () => {
+    const sun = { ...aClaim().article, outlet: { slug: 'harbour-sun', name: 'Harbour Sun' } }
+    const unnamed = { ...aClaim().article, outlet: { slug: 'unknown-1', name: 'Outlet not named' } }
+    const html = draw([said('A', '2024-01-01', exactly(10), { article: sun }), said('B', '2024-06-11', exactly(20), { article: unnamed })])
+    expect(html).toContain('>the Relief Office in Sarrow, in<')
+    expect(html).toContain('>Harbour Sun<')
+    expect(html).toContain('not named<')
+    const [one] = panelsOf([said('A', '2024-01-01', exactly(10)), said('B', '2024-06-11', exactly(20))])
+    expect(one!.series[0]!.marks.map((mark) => mark.who)).toEqual([undefined, undefined])
+  })
+
   it('says when its axis does not begin at zero', () => {
     const [panel] = panelsOf([said('A', '2024-01-01', exactly(240)), said('B', '2024-01-11', exactly(250))])
     expect(panel!.low).toBeGreaterThan(0)

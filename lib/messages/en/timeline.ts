@@ -12,6 +12,7 @@ export const timeline = {
   axisNotZero: (low: string) => `axis from ${low}, not from zero`,
   stale: 'dashed: no newer claim for more than 30 days',
   revisedDown: (from: string, to: string) => `revised down from ${from} to ${to}`,
+  saidIn: (claimant: string, outlet: string) => `${claimant}, in ${outlet}`,
   undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
   elided: (points: number, corrections: number) => `${points.toLocaleString('en')} points are left out of the drawing${
     corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}. The table and the download have all of them.`,
