@@ -5,6 +5,7 @@ import { claim, citation, revisions } from './en/claim'
 import { compare } from './en/compare'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
+import { ledger } from './en/ledger'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
 import { actor, article, metric, outlet, sources } from './en/places'
@@ -16,7 +17,7 @@ import * as words from './en/words'
 
 export const en = {
   site, nav, footer, replay, empty, errors, developers,
-  home, board, timeline, compare, divergence, claim, revisions, citation,
+  home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,
   filters, problems, methodology, sentences,
   marks, stances, gloss, attribution,
