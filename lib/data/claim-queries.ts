@@ -104,7 +104,8 @@ function placeOf(key: string | null, id: string, { sort }: ClaimFilter): Paramet
   return { id, asOf: clock, recordedAt: sort.endsWith('recordedAt') ? key ?? '' : '', article: { publishedOn: clock } }
 }
 
-async function withPresentSlugs(filter: ClaimFilter): Promise<ClaimFilter> {
+/** The filter with the slugs of today, for its pure twin, which knows no slugs of before a rename. */
+export async function withPresentSlugs(filter: ClaimFilter): Promise<ClaimFilter> {
   const registers = await registerSnapshot()
   const present = (slugs: string[], register: { get(slug: string): { slug: string } | undefined }) => slugs.map((slug) => register.get(slug)?.slug ?? slug)
   return {

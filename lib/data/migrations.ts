@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseError, nameStorageFailure, BusyError } from './errors'
+import { ensureSearchIndex } from './search-rebuild'
 import { openForWriting } from './sqlite-adapter'
 import { applyTriggers } from './triggers'
 
@@ -35,7 +36,7 @@ export function listMigrations(folder = path.join(process.cwd(), 'prisma', 'sqli
 type Recorded = { id: string; migration_name: string; checksum: string; finished_at: unknown; rolled_back_at: unknown }
 
 /**
- * Creates the file if need be, applies what is missing (each migration in one transaction) and puts the triggers right.
+ * Creates the file if need be, applies what is missing (each migration in one transaction) and puts triggers and search index right.
  * Returns the names applied. Throws a DatabaseError with one clear line: unwritable, damaged, changed, or from a newer version.
  */
 export function migrateDatabase(file: string, migrations: readonly Migration[] = listMigrations()): string[] {
@@ -49,6 +50,7 @@ export function migrateDatabase(file: string, migrations: readonly Migration[] =
     if (recorded.length === 0 && hasTables(database)) throw new DatabaseError(`${file} is a database of something else: it has tables, but no migrations.`)
     for (const migration of pending) applyMigration(database, migration)
     applyTriggers(database)
+    ensureSearchIndex(database)
     return pending.map(({ name }) => name)
   } catch (error) {
     throw explain(error, file)

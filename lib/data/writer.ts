@@ -3,6 +3,7 @@ import { connection, deadlineOf } from './connections'
 import { nameStorageFailure } from './errors'
 import type { Prisma } from './generated/sqlite/client'
 import { appendAudit, type AuditEntry } from './audit'
+import { canFollow, followSearch } from './search-index'
 
 export type Writer = {
   /** E-mail address of a person, or the command that writes. */
@@ -44,11 +45,13 @@ export function write<Result>(writer: Writer, task: (tx: WriteTransaction) => Pr
       return await open.writer.$transaction(async (db) => {
         const entries: AuditEntry[] = []
         const at = new Date().toISOString()
+        const isSearchable = await canFollow(db)
         const result = await task({ db, author: writer.author, at, audit: (entry) => { entries.push(entry) } })
         if (entries.length === 0) throw new Abandoned(result)
         await appendAudit(db, entries, { at, author: writer.author, origin: writer.origin })
         await db.$executeRaw`INSERT INTO "Setting" ("name", "value") VALUES ('data_revision', '1')
           ON CONFLICT ("name") DO UPDATE SET "value" = CAST("value" AS INTEGER) + 1`
+        if (isSearchable) await followSearch(db, entries)
         return result
       }, { maxWait: (writer.patience ?? 0) + 10_000, timeout: LONGEST_WRITE })
     } catch (error) {
