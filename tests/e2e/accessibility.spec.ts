@@ -10,6 +10,7 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 for (const { name, path, status } of [...PAGE_KINDS, ...PAGE_STATES]) {
   test.describe(name, () => {
     test.use({ allowedStatuses: status ? [status] : [] })
+
     test('can be read by everybody: light and dark, wide and narrow, from left and from right', async ({ page, claims }) => {
       for (const size of [WIDE, PHONE]) {
         await page.setViewportSize(size)
