@@ -10,4 +10,7 @@ export default defineConfig({
   schema: composeSchema(provider),
   migrations: { path: path.join('prisma', provider, 'migrations') },
   datasource: { url },
+  // The search index is no part of the models: the product makes it after the migrations (prisma/sql).
+  experimental: { externalTables: true },
+  tables: { external: provider === 'sqlite' ? ['', '_data', '_idx', '_content', '_docsize', '_config'].map((part) => `ClaimSearch${part}`) : [] },
 })

@@ -177,7 +177,7 @@ describe('the index', () => {
   it.each([
     ['is missing', 'DROP TABLE "ClaimSearch"'],
     ['lacks a row', 'DELETE FROM "ClaimSearch"'],
-    ['is of another shape', 'DROP TABLE "ClaimSearch"; CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(a); DELETE FROM "Setting" WHERE "name" = 'search_index\''],
+    ['is of another shape', `DROP TABLE "ClaimSearch"; CREATE VIRTUAL TABLE "ClaimSearch" USING fts5(a); DELETE FROM "Setting" WHERE "name" = 'search_index'`],
     ['was not followed by a write', `UPDATE "Setting" SET "value" = "value" + 1 WHERE "name" = 'data_revision'; UPDATE "Claim" SET "statement" = 'A stork.'`],
   ])('that %s is rebuilt at the next start', async (_what, spoil) => {
     const id = await add({ statement: 'A heron.' })
