@@ -1,9 +1,11 @@
 import type { PanelSet } from '@/lib/domain/panel'
 import { messages } from '@/lib/messages/messages'
 import type { ChartPanel } from './chart-panel'
+import type { ChartEvent } from './event-lane'
+import { EventLaneFigure } from './event-lane-figure'
 import { VARIANT_NAMES } from './geometry'
 import { LiveChart } from './live-chart'
-import { chartPanels, sourceLabel } from './panel-view'
+import { axisDays, chartPanels, sourceLabel } from './panel-view'
 import { SourceKey } from './source-key'
 import { StaticChart } from './static-chart'
 
@@ -16,17 +18,20 @@ interface ChartFigureProps {
   /** Remarks below a panel, by its key: what thinning left out. */
   notes?: Readonly<Record<string, readonly string[]>>
   /** Part of the ids inside; give each chart of a page its own. */
+  /** What is noted above the panels, and how many more there would be. */
+  events?: { list: readonly ChartEvent[]; left: number }
   id?: string
   /** Level of the panels' headings: one below the heading that the chart stands under. */
   heading?: 'h2' | 'h3'
 }
 
 /** A chart as everybody gets it: the sentence, a picture of each panel, whose colour is whose. The live chart takes the picture's place. */
-export function ChartFigure({ set, says, hrefOf, notes, id = 'chart', heading = 'h2' }: ChartFigureProps) {
-  const panels = chartPanels(set, hrefOf, notes)
+export function ChartFigure({ set, says, hrefOf, notes, events, id = 'chart', heading = 'h2' }: ChartFigureProps) {
+  const panels = chartPanels(set, hrefOf, notes, events?.list)
   return (
     <figure className="chart" id={id}>
       <p className="chart__says">{says}</p>
+      {events && events.list.length > 0 && set.days ? <EventLaneFigure events={events.list} left={events.left} {...axisDays(set.days)} /> : null}
       {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} heading={heading} />)}
       {panels.length > 0
         ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} notes={keyNotes(panels)} />

@@ -61,6 +61,8 @@ export interface ChartPanel {
   says: string
   fromDay: string
   toDay: string
+  /** Days that lines and bands mark in every panel. */
+  events: readonly { fromDay: string; toDay: string; band: boolean }[]
   low: number
   high: number
   ticks: readonly number[]

@@ -45,6 +45,14 @@ export interface Geometry {
   yDomain: [number, number]
 }
 
+/** The time axis alone, in one width: what stands above the panels shares it. */
+export function axisScale(fromDay: string, toDay: string, name: VariantName) {
+  const { width, start, end } = VARIANTS[name]
+  const [left, right] = [start, width - end]
+  const perDay = (right - left) / Math.max(1, dayNumber(toDay) - dayNumber(fromDay))
+  return { width, left, right, x: (day: string) => left + (dayNumber(day) - dayNumber(fromDay)) * perDay }
+}
+
 export const marksIn = (panel: ChartPanel) => panel.series.reduce((sum, series) => sum + series.marks.length, 0)
 
 /** The geometry of one panel in one width. Server and browser compute the same from the same panel. */

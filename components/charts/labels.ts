@@ -91,15 +91,22 @@ export function inlineLabels(labels: readonly EndLabel[], markX: number, plot: B
   })
 }
 
-export interface BesideLabel { key: string; x: number; y: number; lines: LabelLine[] }
+export interface BesideLabel {
+  key: string
+  x: number
+  y: number
+  /** Its words, first choice first: the same broken into more and shorter lines, for where there is less room. */
+  choices: LabelLine[][]
+}
 
 /** Labels beside their marks, in the first of four places that is free; one that finds none is left out, for the table has it. */
 export function besideLabels(labels: readonly BesideLabel[], taken: readonly Box[], within: Box): PlacedLabel[] {
   const boxes = [...taken]
   const placed: PlacedLabel[] = []
   for (const label of labels) {
-    const found = candidates(label).find(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)))
-      ?? candidates({ ...label, lines: label.lines.slice(0, 1) }).find(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)))
+    const isFree = ({ box }: { box: Box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other))
+    const figureAlone = label.choices[0]!.slice(0, 1)
+    const found = [...label.choices, figureAlone].flatMap((lines) => candidates(label, lines)).find(isFree)
     if (!found) continue
     boxes.push(found.box)
     placed.push(found.label)
@@ -111,7 +118,7 @@ function isInside(box: Box, within: Box): boolean {
   return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom
 }
 
-function candidates({ key, x, y, lines }: BesideLabel): { label: PlacedLabel; box: Box }[] {
+function candidates({ key, x, y }: BesideLabel, lines: LabelLine[]): { label: PlacedLabel; box: Box }[] {
   const width = Math.max(...lines.map(textWidth))
   const height = lines.length * LINE
   const above = y - 14 - (lines.length - 1) * LINE

@@ -7,6 +7,7 @@ import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel
 import { marksIn, panelGeometry, type Geometry, type VariantName } from './geometry'
 import { LiveTip } from './live-tip'
 import { PanelAxes } from './panel-axes'
+import { PanelEvents } from './panel-events'
 import { markY, panelLabels } from './panel-labels'
 import { dotRadius, DumbbellBar, SeriesBreaks, SeriesMarks } from './panel-marks'
 import { PanelLabels } from './panel-words'
@@ -113,6 +114,7 @@ function Overlay({ panel, geometry, active, tip, words, onActive }: OverlayProps
   const radius = dotRadius(marksIn(panel))
   return (
     <g>
+      <PanelEvents events={panel.events} geometry={scaled} />
       <PanelAxes geometry={scaled} rules={false} />
       {panel.kind === 'dumbbell' ? <DumbbellBar panel={panel} {...scaled} /> : null}
       {panel.series.map((series) => (

@@ -1,12 +1,14 @@
 // Owns which marks of a panel carry words, and hands them to the placing.
 import type { ChartMark, ChartPanel, ChartSeries } from './chart-panel'
 import type { Geometry } from './geometry'
-import { besideLabels, endLabels, inlineLabels, type BesideLabel, type Box, type EndLabel, type LabelLine, type PlacedLabel, wrapWords } from './labels'
+import { besideLabels, endLabels, inlineLabels, type BesideLabel, type Box, type EndLabel, type LabelLine, textWidth, type PlacedLabel, wrapWords } from './labels'
 
 /** More marks than this, and only the last of each source is labelled. */
 const MOST_LABELLED = 12
 /** A line that ends so near the end of the plot, in pixels, can have its label behind it. */
 const NEAR_END = 48
+
+const WHO_WIDTH = textWidth({ text: 'x', kind: 'who' })
 
 interface Labelled { series: ChartSeries; mark: ChartMark }
 
@@ -30,7 +32,7 @@ export function panelLabels(panel: ChartPanel, geometry: Geometry): PlacedLabel[
   const inner = all.filter(({ mark }) => !isAtEnd.has(mark.id) && (all.length <= MOST_LABELLED || isNewest.has(mark.id)))
     .sort((a, b) => Number(isNewest.has(b.mark.id)) - Number(isNewest.has(a.mark.id)))
   const beside: BesideLabel[] = inner.map((one) => ({
-    key: one.mark.id, x: geometry.x(one.mark.day), y: markY(one.mark, geometry), lines: linesOf(one, !isAtEnd.has(newestMark(one.series)?.id ?? '')),
+    key: one.mark.id, x: geometry.x(one.mark.day), y: markY(one.mark, geometry), choices: [34, 22].map((letters) => linesOf(one, letters, !isAtEnd.has(newestMark(one.series)?.id ?? ''))),
   }))
   const within: Box = { left: plot.left, right: hasGutter ? plot.right + 8 : geometry.width, top: -6, bottom: plot.bottom + 2 }
   return [
@@ -45,10 +47,10 @@ function endLabel({ series, mark }: Labelled, geometry: Geometry): EndLabel {
 
 const whoOf = (series: ChartSeries, mark: ChartMark) => mark.who ?? series.name
 
-function linesOf({ series, mark }: Labelled, named: boolean): LabelLine[] {
+function linesOf({ series, mark }: Labelled, letters: number, named: boolean): LabelLine[] {
   const lines: LabelLine[] = [{ text: mark.text, kind: 'num' }]
   // Where the source stands at the end of its line, its other marks need no name, unless another outlet printed them.
-  if (named || mark.who) lines.push(...wrapWords(whoOf(series, mark), 32 * 6.9, 2).map((text) => ({ text, kind: 'who' as const })))
+  if (named || mark.who) lines.push(...wrapWords(whoOf(series, mark), letters * WHO_WIDTH, letters < 30 ? 3 : 2).map((text) => ({ text, kind: 'who' as const })))
   if (mark.remark) lines.push({ text: `† ${mark.remark}`, kind: 'who' })
   return lines
 }

@@ -10,6 +10,7 @@ import { messages } from '@/lib/messages/messages'
 import { panelSentence } from '@/lib/publish/chart-sentence'
 import { metricTitle } from '@/lib/publish/metric-title'
 import { outletObject } from '@/lib/publish/names'
+import type { ChartEvent } from './event-lane'
 import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel'
 
 /** Slug → order of first appearance: it gives a source its colour everywhere on a page. */
@@ -26,16 +27,21 @@ export function sourceLabel(source: { name: string; ownVoice: boolean }): string
  * Every panel that has a day to stand on, ready to be drawn.
  * @param hrefOf the address of a claim, with the view of the page
  * @param notes further remarks by panel key: what thinning left out
+ * @param annotations events that stand above the panels
  */
-export function chartPanels(set: PanelSet, hrefOf: (id: string) => string, notes: Readonly<Record<string, readonly string[]>> = {}): ChartPanel[] {
+export function chartPanels(
+  set: PanelSet, hrefOf: (id: string) => string, notes: Readonly<Record<string, readonly string[]>> = {}, annotations: readonly ChartEvent[] = [],
+): ChartPanel[] {
   if (!set.days) return []
-  const { fromDay, toDay } = withMargin(set.days.from, set.days.until)
+  const { fromDay, toDay } = axisDays(set.days)
+  // One list for all panels, so that it crosses the wire once.
+  const events = annotations.map((event) => ({ fromDay: event.fromDay, toDay: event.toDay, band: event.band }))
   const orders = sourceOrders(set)
   return set.panels.filter((panel) => panel.points.length > 0).map((panel) => {
     const isLanes = panel.kind === 'lanes'
     return {
       key: panel.key, kind: panel.kind, title: titleOf(panel), subtitle: subtitleOf(panel), says: panelSentence(panel) || titleOf(panel),
-      fromDay, toDay, low: panel.axis?.low ?? 0, high: panel.axis?.high ?? 1, ticks: isLanes || !panel.axis ? [] : panel.axis.ticks,
+      fromDay, toDay, events, low: panel.axis?.low ?? 0, high: panel.axis?.high ?? 1, ticks: isLanes || !panel.axis ? [] : panel.axis.ticks,
       series: isLanes ? [] : panel.series.map((series) => seriesOf(series, panel, orders, hrefOf)),
       lanes: isLanes
         ? panel.points.map((point) => ({ order: orders.get(point.source.slug) ?? 0, name: sourceLabel(point.source), mark: markOf(point, hrefOf) }))
@@ -46,7 +52,7 @@ export function chartPanels(set: PanelSet, hrefOf: (id: string) => string, notes
 }
 
 /** A little room at both ends, so that no mark is cut. */
-function withMargin(from: string, until: string) {
+export function axisDays({ from, until }: { from: string; until: string }) {
   const margin = Math.max(2, Math.round(daysBetween(from, until) * 0.02))
   return { fromDay: addDays(from, -margin), toDay: addDays(until, margin) }
 }

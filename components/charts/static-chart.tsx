@@ -2,6 +2,7 @@ import type { ChartPanel } from './chart-panel'
 import { marksIn, panelGeometry, type Geometry, type VariantName } from './geometry'
 import { px } from './mark-shapes'
 import { PanelAxes } from './panel-axes'
+import { PanelEvents } from './panel-events'
 import { panelLabels } from './panel-labels'
 import { PanelLanes } from './panel-lanes'
 import { dotRadius, DumbbellBar, SeriesBreaks, SeriesLines, SeriesMarks } from './panel-marks'
@@ -23,6 +24,7 @@ export function StaticChart({ panel, variant, id }: { panel: ChartPanel; variant
     >
       <title id={`${id}-${variant}-t`}>{panel.title}</title>
       <desc id={`${id}-${variant}-d`}>{panel.says}</desc>
+      <PanelEvents events={panel.events} geometry={geometry} />
       <PanelAxes geometry={geometry} />
       <PanelContent panel={panel} geometry={geometry} />
     </svg>

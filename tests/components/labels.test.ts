@@ -22,7 +22,7 @@ describe('labels', () => {
     const within: Box = { left: 0, right: 600, top: 0, bottom: 200 }
     const point = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 200 }) })
     fc.assert(fc.property(fc.array(point, { maxLength: 12 }), (points) => {
-      const labels = points.map(({ x, y }, index) => ({ key: String(index), x, y, lines: [{ text: '33,729', kind: 'num' as const }, { text: 'A source', kind: 'who' as const }] }))
+      const labels = points.map(({ x, y }, index) => ({ key: String(index), x, y, choices: [[{ text: '33,729', kind: 'num' as const }, { text: 'A source', kind: 'who' as const }]] }))
       const boxes = besideLabels(labels, [], within).map(boxOf)
       for (const [place, box] of boxes.entries()) {
         expect(box.left >= 0 && box.right <= 600 && box.top >= 0 && box.bottom <= 200).toBe(true)

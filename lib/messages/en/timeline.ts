@@ -12,6 +12,8 @@ export const timeline = {
   axisNotZero: (low: string) => `axis from ${low}, not from zero`,
   stale: 'dashed: no newer claim for more than 30 days',
   revisedDown: (from: string, to: string) => `revised down from ${from} to ${to}`,
+  events: (n: number) => (n === 1 ? 'One event or proposal on this axis' : `${n} events and proposals on this axis`),
+  eventsLeft: (n: number) => `${n.toLocaleString('en')} more are not marked: those of which most articles speak stand here.`,
   saidIn: (claimant: string, outlet: string) => `${claimant}, in ${outlet}`,
   undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
   elided: (points: number, corrections: number) => `${points.toLocaleString('en')} points are left out of the drawing${

@@ -2,12 +2,14 @@
 import { listSources } from '@/lib/data/article-queries'
 import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
+import { listEventReports } from '@/lib/data/event-queries'
 import { listActors, listMetrics, listProposals, listTopics } from '@/lib/data/register-queries'
 import { listSeriesPoints } from '@/lib/data/series-queries'
 import type { FilterChoices } from '@/components/timeline/filter-form'
 import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
 import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
+import { occurrenceEvents, proposalEvents, type AxisEvent } from '@/lib/domain/panel-events'
 import { messages } from '@/lib/messages/messages'
 import { metricTitle } from '@/lib/publish/metric-title'
 
@@ -17,13 +19,21 @@ const ALL_PANELS = 60
 const MAX_POINTS = 240
 const PAGE = 50
 
-export interface TimelineData extends ChosenPanels { page: ClaimPage }
+export interface TimelineData extends ChosenPanels { page: ClaimPage; events: AxisEvent[] }
 
 /** Panels and the first or asked-for page of claims of a conflict under a filter. */
 export async function readTimeline(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<TimelineData> {
   const filter = { ...given, conflict }
-  const [panels, page] = await Promise.all([readPanels(filter, by), listClaims(filter, { limit: PAGE })])
-  return { ...panels, page }
+  const [panels, page, events] = await Promise.all([readPanels(filter, by), listClaims(filter, { limit: PAGE }), given.view === 'chart' ? readEvents(conflict, given) : []])
+  return { ...panels, page, events }
+}
+
+/** What happened and what was proposed in the period, whatever the filter says about figures: it annotates their axis. */
+async function readEvents(conflict: string, view: ClaimFilter): Promise<AxisEvent[]> {
+  const { knownOn, recordedBy, asOf } = view
+  const [reports, proposals] = await Promise.all([listEventReports(conflict, view), listProposals(conflict, { knownOn, recordedBy })])
+  const offered = proposalEvents(proposals.filter(({ counts }) => counts.claims > 0)).filter(({ latest }) => asOf === null || latest <= asOf)
+  return [...occurrenceEvents(reports), ...offered]
 }
 
 /** The panels of a filter; kept until the next write. Lists and tables have none. */
