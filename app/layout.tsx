@@ -13,6 +13,7 @@ import './styles/claims.css'
 import './styles/tables.css'
 import './styles/board.css'
 import './styles/compare.css'
+import './styles/ledger.css'
 import './styles/controls.css'
 import './styles/banners.css'
 import './styles/charts.css'
@@ -21,7 +22,7 @@ import './styles/print.css'
 import { Places } from '@/components/ui/places'
 import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
-import { comparePath, conflictPath, homePath, methodologyPath, proposalsPath, sourcesPath, timelinePath } from '@/lib/paths'
+import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, sourcesPath, timelinePath } from '@/lib/paths'
 
 /** Every page carries a nonce for its scripts, and a static page could not. */
 export const dynamic = 'force-dynamic'
@@ -86,6 +87,7 @@ function placesOf(conflict: string) {
       { label: nav.timeline, href: timelinePath(conflict) },
       { label: nav.compare, href: comparePath(conflict) },
       { label: nav.proposals, href: proposalsPath(conflict) },
+      { label: nav.ledger, href: ledgerPath(conflict) },
       { label: nav.sources, href: sourcesPath(conflict) },
     ],
   }

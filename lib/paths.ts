@@ -22,6 +22,7 @@ export const conflictPath = (conflict: string, query?: Query) => withQuery(`/${p
 export const timelinePath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/timeline`, query)
 export const metricPath = (conflict: string, metric: string, query?: Query) => withQuery(`/${part(conflict)}/metrics/${part(metric)}`, query)
 export const comparePath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/compare`, query)
+export const ledgerPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/ledger`, query)
 export const proposalsPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/proposals`, query)
 export const proposalPath = (conflict: string, proposal: string, query?: Query) => withQuery(`/${part(conflict)}/proposals/${part(proposal)}`, query)
 export const sourcesPath = (conflict: string, query?: Query) => withQuery(`/${part(conflict)}/sources`, query)
@@ -31,6 +32,7 @@ export const actorPath = (actor: string, query?: Query) => withQuery(`/actors/${
 export const claimPath = (id: string, query?: Query) => withQuery(`/claims/${part(id)}`, query)
 export const revisionsPath = (id: string) => `/claims/${part(id)}/revisions`
 export const revisionPath = (id: string, number: number) => `/claims/${part(id)}/revisions/${number}`
+export const searchPath = (query?: Query) => withQuery('/search', query)
 export const methodologyPath = (anchor?: string) => (anchor ? `/methodology#${anchor}` : '/methodology')
 
 /** Address of an API resource below /api/v1, given its segments: `apiPath(['claims', id])`. */

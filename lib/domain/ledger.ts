@@ -40,6 +40,8 @@ export interface Ledger {
   verdict: Verdict
   /** What is computed less what is printed; null without the two. */
   difference: Amount | null
+  /** What each metric of the ledger is called, those that it does not show among them. */
+  labels: ReadonlyMap<string, string>
 }
 
 /** The ledgers of all sources: by first report, then by name, then in the register's order. Sources that speak of none of the lines have none. */
@@ -69,7 +71,8 @@ export function buildLedger(source: ColumnSource, claims: readonly Claim[], iden
   const given = lines.filter(({ figure }) => figure !== null)
   if (!stated && given.length === 0) return null
   const computed = given.some(({ sign }) => sign === 'plus') ? sumLines(given) : null
-  const base = { source, family: identity.family, lines, computed, stated: stated ?? null, beside }
+  const labels = new Map([...identity.metrics].map(([slug, { label }]) => [slug, label]))
+  const base = { labels, source, family: identity.family, lines, computed, stated: stated ?? null, beside }
   if (!computed) return { ...base, verdict: 'uncomputed', difference: null }
   if (!stated) return { ...base, verdict: 'unstated', difference: null }
   const difference = { ...subtractIntervals(computed, stated.amount), approximate: computed.approximate || stated.amount.approximate }

@@ -35,10 +35,12 @@ beforeEach(async () => {
   await load(csvText(Object.keys(rows[0]!), rows))
 })
 
+type Bounds = { operator: string; best: number | null }
+type ApiLedger = { source: { name: string }; computed: Bounds; stated: Bounds | null; residual: Bounds | null; comparable: boolean }
 const read = async (query: string) => (await ask(route, `/api/v1/ledger?conflict=gaza-2023${query}`)).body
-const short = ({ source, computed, stated, residual, comparable }: Record<string, never>) => {
-  const best = (amount: { operator: string; best: number } | null) => amount && `${amount.operator} ${amount.best}`
-  return [(source as { name: string }).name.split(',')[0], best(computed!), best(stated!), best(residual!), comparable]
+const short = ({ source, computed, stated, residual, comparable }: ApiLedger) => {
+  const best = (amount: Bounds | null) => amount && `${amount.operator} ${amount.best}`
+  return [source.name.split(',')[0], best(computed), best(stated), best(residual), comparable]
 }
 
 describe('the ledger by article', () => {

@@ -23,9 +23,8 @@ const be = (one: boolean) => (one ? 'is' : 'are')
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const ledger = {
-  nav: 'Ledger',
   title: 'Ledger',
-  lead: 'Does each source’s own arithmetic close? What it says came in, less what it says went out, stands beside the figure that it prints. A residual asks for a second look; it is no verdict.',
+  lead: 'Does each source’s own arithmetic close? What it says came in, less what it says went out, is set against the figure that it prints. A residual asks for a second look; it is no verdict.',
   aside: 'Does each article’s own arithmetic close? A residual asks for a second look; it is no verdict.',
   names: (family: string, label: string): LedgerNames => families[family] ?? { title: `Ledger: ${label}`, total: 'left, by these lines', would: 'would be left by these lines' },
   part: (slug: string, label: string) => parts[slug] ?? {
@@ -39,6 +38,7 @@ export const ledger = {
   together: (labels: string[]) => `${labels.join(' and ')} together`,
   printed: (label: string, speaker: string | null) => `printed: ${label}${speaker ? `, ${speaker} said` : ''}`,
   partsMissing: (labels: string[]) => `without ${labels.join(', ')}: not given`,
+  addend: (label: string, scope: string | null) => (scope ? `${label} (${scope})` : label),
   whole: (labels: string[]) => labels.join(' + '),
   approximately: (amount: string) => `${amount} (approximately)`,
   article: 'The article',
@@ -68,10 +68,10 @@ export const ledger = {
   empty: 'No claim on record is a line of a ledger.',
   emptyHint: 'A ledger needs a figure of what came in or went out. Widen the day or clear the filters.',
   byLabel: 'Ledgers by',
-  shown: (shown: number, all: number) => (shown === all ? plural(all, 'ledger', 'ledgers') : `${shown.toLocaleString('en')} of ${plural(all, 'ledger', 'ledgers')}, the newest sources. Choose a source to see an older one.`),
+  shown: (shown: number, all: number) => (shown === all ? `${plural(all, 'ledger', 'ledgers')}.` : `${shown.toLocaleString('en')} of ${plural(all, 'ledger', 'ledgers')}, those of the sources that spoke last.`),
+  older: (n: number) => `${plural(n, 'more ledger', 'more ledgers')}, each in a sentence`,
+  restShown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} are listed.`,
   single: (n: number) => (n === 1 ? '1 more source gives a line, but not what came in' : `${n.toLocaleString('en')} more sources give some line, but not what came in`),
   json: 'These ledgers as JSON',
-  all: 'All ledgers',
-  method: 'How a ledger is worked out',
   methodWords: 'Of claims on the same line the newest counts, a repeated one once, and parts only where no total is given. A line that a source does not give may be any number, so there is a residual only where no missing line could cover the difference.',
 }
