@@ -49,7 +49,7 @@ function PanelFigure({ panel, id, heading: Heading }: { panel: ChartPanel; id: s
       </div>
       <div className="chart__box">
         {VARIANT_NAMES.map((variant) => <StaticChart key={variant} panel={panel} variant={variant} id={id} />)}
-        {panel.kind === 'lanes' ? null : <LiveChart panel={panel} words={{ open: messages.timeline.details, figures: messages.board.figures }} />}
+        <LiveChart panel={panel} words={{ open: messages.timeline.details, figures: messages.board.figures }} />
       </div>
       {panel.notes.map((note) => <p key={note} className="note chart__note">{note}</p>)}
     </section>

@@ -1,16 +1,18 @@
-import type { ActiveMark } from './live-panel'
 import type { LiveWords } from './live-chart'
+import type { Stop } from './live-targets'
 
-interface LiveTipProps { id: string; active: ActiveMark; at: { x: number; y: number }; words: LiveWords }
+interface LiveTipProps { id: string; active: Stop; at: { x: number; y: number }; words: LiveWords }
 
 /** What stands behind a mark: figure, statement, day and the way to the claim. It can be pointed at without going away. */
-export function LiveTip({ id, active: { mark, series }, at, words }: LiveTipProps) {
+export function LiveTip({ id, active: { mark, name }, at, words }: LiveTipProps) {
   const sideways = at.x > 55 ? { insetInlineEnd: `${100 - at.x}%` } : { insetInlineStart: `${at.x}%` }
   return (
     <div className="live__tip" id={id} role="tooltip" style={{ ...sideways, insetBlockStart: `${at.y}%` }}>
       <b>{mark.text}</b>
-      <p>{mark.statement}</p>
-      <p className="quiet2">{mark.who ?? series.name} · {mark.dayWords}{mark.remark ? ` · † ${mark.remark}` : ''} · <a href={mark.href} tabIndex={-1}>{words.open}</a></p>
+      {mark.statement ? <p>{mark.statement}</p> : null}
+      <p className="quiet2">
+        {mark.who ?? name} · {mark.dayWords}{mark.remark ? ` · † ${mark.remark}` : ''} · <a href={mark.href} tabIndex={-1}>{words.open}</a>
+      </p>
     </div>
   )
 }
