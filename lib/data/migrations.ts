@@ -59,9 +59,16 @@ export function migrateDatabase(file: string, migrations: readonly Migration[] =
   }
 }
 
+// Node's own recursive mkdir never returns where a parent exists but may hold no folder, as under /proc.
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  fs.mkdirSync(folder)
+}
+
 function open(file: string): Database.Database {
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     return openForWriting(file)
   } catch (error) {
     throw explain(error, file)
@@ -108,7 +115,7 @@ function explain(error: unknown, file: string): unknown {
   if (error instanceof DatabaseError) return error
   const { code, message } = error as { code?: string; message?: string }
   if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) return new DatabaseError(`The database ${file} is damaged; restore a backup or move the file away.`)
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') return new DatabaseError(`The data folder ${path.dirname(file)} cannot be written (${code}).`)
+  if (code && ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) return new DatabaseError(`The data folder ${path.dirname(file)} cannot be written (${code}).`)
   const named = nameStorageFailure(error)
   if (named instanceof BusyError) return new DatabaseError(`The database ${file} is in use by another process; try again in a moment.`)
   return named === error ? new DatabaseError(`The database ${file} cannot be brought up to date: ${message ?? String(error)}`) : new DatabaseError(`The database ${file} cannot be written.`)
