@@ -10,8 +10,8 @@ import { amountWords } from '@/lib/publish/ledger-words'
 /** The number of a line: as printed where it is one hedged claim, with a link to it; else the sum. */
 export function FigureLink({ figure: { amount, claims } }: { figure: LedgerFigure }) {
   const [claim, ...more] = claims
-  if (!claim || more.length > 0) return amountWords(amount)
-  return <a className="plain" href={claimPath(claim.id, keptView())}>{printedWords(claim)}</a>
+  if (!claim || more.length > 0) return keepNumber(amountWords(amount))
+  return <a className="plain" href={claimPath(claim.id, keptView())}>{keepNumber(printedWords(claim))}</a>
 }
 
 /** What a line is the sum of: "80 + 25", each number a link to its claim; nothing where one claim on the line itself gives it. */
@@ -30,6 +30,9 @@ export function AddendLinks({ figure: { claims }, metric }: { figure: LedgerFigu
     </span>
   )
 }
+
+/** Keeps a number on the line of the word before it. */
+export const keepNumber = (text: string) => text.replaceAll(/ (?=\d)/g, '\u00a0')
 
 /** "some 240" as printed; a plain number in digits, so that a sum can be followed. */
 function printedWords(claim: Claim): string {

@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { articlePath } from '@/lib/paths'
 import { amountWords, ledgerWords, speakerOf } from '@/lib/publish/ledger-words'
 import { keptView } from '@/components/claims/kept-view'
-import { AddendLinks, FigureLink } from './ledger-claims'
+import { AddendLinks, FigureLink, keepNumber } from './ledger-claims'
 
 interface LedgerTableProps { ledger: Ledger; by: SourceAxis }
 
@@ -35,7 +35,7 @@ export function LedgerTable({ ledger, by }: LedgerTableProps) {
           <tr className={computed ? 'total' : 'total total--none'}>
             <Sign sign="equals" />
             <th scope="row">{total}</th>
-            <td className="num">{computed ? amountWords(computed) : words.notComputed}</td>
+            <td className="num">{computed ? keepNumber(amountWords(computed)) : words.notComputed}</td>
           </tr>
           {[...(stated ? [stated] : []), ...beside].map((printed) => <Printed key={printed.metrics.map(({ slug }) => slug).join()} printed={printed} />)}
         </tbody>

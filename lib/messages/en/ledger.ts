@@ -25,7 +25,11 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en
 export const ledger = {
   title: 'Ledger',
   lead: 'Does each source’s own arithmetic close? What it says came in, less what it says went out, is set against the figure that it prints. A residual asks for a second look; it is no verdict.',
-  aside: 'Does each article’s own arithmetic close? A residual asks for a second look; it is no verdict.',
+  aside: {
+    article: 'Does each article’s own arithmetic close? A residual asks for a second look; it is no verdict.',
+    outlet: 'Does each outlet’s own arithmetic close? A residual asks for a second look; it is no verdict.',
+    claimant: 'Does each speaker’s own arithmetic close? A residual asks for a second look; it is no verdict.',
+  },
   names: (family: string, label: string): LedgerNames => families[family] ?? { title: `Ledger: ${label}`, total: 'left, by these lines', would: 'would be left by these lines' },
   part: (slug: string, label: string) => parts[slug] ?? {
     counted: () => `counted under “${label}”`, rest: `not counted under “${label}”`, more: `counted under “${label}”`,
@@ -37,7 +41,7 @@ export const ledger = {
   sum: (addends: string[]) => addends.join(' + '),
   together: (labels: string[]) => `${labels.join(' and ')} together`,
   printed: (label: string, speaker: string | null) => `printed: ${label}${speaker ? `, ${speaker} said` : ''}`,
-  partsMissing: (labels: string[]) => `without ${labels.join(', ')}: not given`,
+  partsMissing: (labels: string[]) => `${labels.map((label) => `“${label}”`).join(', ')} not given`,
   addend: (label: string, scope: string | null) => (scope ? `${label} (${scope})` : label),
   whole: (labels: string[]) => labels.join(' + '),
   approximately: (amount: string) => `${amount} (approximately)`,

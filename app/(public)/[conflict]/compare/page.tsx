@@ -17,6 +17,7 @@ import { changedQuery, keptFields } from '@/lib/domain/view-address'
 import { messages } from '@/lib/messages/messages'
 import { apiPath, claimsCsvPath, comparePath, conflictPath, homePath } from '@/lib/paths'
 import { readFilterNames } from '../filter-names'
+import { ComparedLedgers } from '../ledger/compared-ledgers'
 import { readConflict } from '../read-conflict'
 import { readView, type Query } from '../../view-state'
 import { readComparison, type ComparisonView } from './read-comparison'
@@ -80,6 +81,7 @@ function Body({ view, conflict, by, filter }: { view: ComparisonView; conflict: 
           orderOf={(claim) => view.order.get(sourceOf(claim, 'claimant').slug) ?? 0}
         />
       </div>
+      <ComparedLedgers conflict={conflict} columns={view.columns} by={by} filter={filter} />
       <div className="before-6">
         <ButtonRow>
           <ButtonLink href={claimsCsvPath(query)}>{compare.csv}</ButtonLink>
