@@ -61,7 +61,7 @@ export function migrateDatabase(file: string, migrations: readonly Migration[] =
 
 // Node's own recursive mkdir never returns where a parent exists but may hold no folder, as under /proc.
 function makeFolder(folder: string): void {
-  if (fs.existsSync(folder)) return
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   makeFolder(path.dirname(folder))
   fs.mkdirSync(folder)
 }
