@@ -4,7 +4,7 @@ import type { Clock } from '@/lib/domain/claim'
 import type { ArticleRecord, Replay, SourceRecord } from '@/lib/domain/register-records'
 import type { DateBasis } from '@/lib/domain/vocabulary'
 import { cached } from './cache'
-import { NOW, countClaims, replayConditions } from './claim-counts'
+import { NOW, countClaims, olderClaims, replayConditions } from './claim-counts'
 import { listOutlets } from './register-queries'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
 import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
@@ -33,7 +33,9 @@ function articleRecord(row: ArticleRow, registers: RegisterSnapshot, claims: num
 }
 
 async function articlesWhere(conditions: readonly Sql[], replay: Replay): Promise<ArticleRecord[]> {
-  const known = replay.knownOn ? [sql`a."publishedLatest" <= ${replay.knownOn}`] : []
+  const known = [
+    ...(replay.knownOn ? [sql`a."publishedLatest" <= ${replay.knownOn}`] : []), ...(replay.recordedBy ? [sql`a."recordedAt" <= ${replay.recordedBy}`] : []),
+  ]
   const [registers, counts, found] = await Promise.all([
     registerSnapshot(), countClaims('article', replay),
     rows<ArticleRow>(sql`SELECT a.* FROM "Article" a WHERE ${every([...conditions, ...known])} ${NEWEST_FIRST}`),
@@ -44,23 +46,24 @@ async function articlesWhere(conditions: readonly Sql[], replay: Replay): Promis
 /** Which articles: of these outlets, with public claims in this conflict; slugs that do not exist have none. */
 export type ArticleFilter = { conflict?: string | null; outlet?: readonly string[] }
 
-/** Articles, newest publication first, those of unknown date last; only what was printed by `knownOn`. */
+/** Articles, newest publication first, those of unknown date last; only what was printed by `knownOn` and entered by `recordedBy`. */
 export async function listArticles({ conflict = null, outlet = [] }: ArticleFilter = {}, replay: Replay = NOW): Promise<ArticleRecord[]> {
   return cached(`articles ${conflict} ${outlet.join()} ${replay.knownOn} ${replay.recordedBy}`, async () => {
     const registers = await registerSnapshot()
     const conditions: Sql[] = []
     if (outlet.length > 0) conditions.push(within(raw('a."outletId"'), registers.outlets.keys(outlet)))
     if (conflict !== null) {
-      const claims = every([sql`c."conflictId" = ${registers.conflicts.get(conflict)?.id ?? 0}`, isPublic('c'), ...replayConditions(replay)])
-      conditions.push(sql`EXISTS (SELECT 1 FROM "Claim" c WHERE c."articleId" = a."id" AND ${claims})`)
+      const claims = every([sql`c."conflictId" = ${registers.conflicts.get(conflict)?.id ?? 0}`, isPublic('c', replay.recordedBy), ...replayConditions(replay)])
+      const then = await olderClaims(replay, (state) => registers.conflicts.get(state.conflict)?.id === (registers.conflicts.get(conflict)?.id ?? 0))
+      conditions.push(sql`(EXISTS (SELECT 1 FROM "Claim" c WHERE c."articleId" = a."id" AND ${claims}) OR ${within(raw('a."id"'), [...new Set(then.map((one) => one.articleId))])})`)
     }
     return articlesWhere(conditions, replay)
   })
 }
 
-/** One article by its public id (canonical upper case); null if absent. */
+/** One article by its public id (canonical upper case); null if absent, or not yet printed or recorded under these clocks. */
 export async function getArticle(publicId: string, replay: Replay = NOW): Promise<ArticleRecord | null> {
-  return (await articlesWhere([sql`a."publicId" = ${publicId}`], { ...replay, knownOn: null }))[0] ?? null
+  return (await articlesWhere([sql`a."publicId" = ${publicId}`], replay))[0] ?? null
 }
 
 /** The outlets of a conflict's public claims by name, each with its articles; articles of no known outlet stand last, together. */

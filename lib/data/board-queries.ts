@@ -8,6 +8,7 @@ import { NOW } from './claim-counts'
 import { getClaims } from './claim-by-id'
 import { allClaims, listClaims } from './claim-queries'
 import { claimWhere } from './claim-where'
+import { olderStates } from './older-states'
 import { registerSnapshot } from './register-snapshot'
 import { isPublic, raw, rows, sql } from './rows'
 
@@ -27,9 +28,12 @@ export function listNewestFigures(conflict: string, view: BoardView = TODAY): Pr
   return cached(`newest ${conflict} ${JSON.stringify(view)}`, () => newestFigures(viewFilter(conflict, view, { kind: ['figure'] })))
 }
 
+/** How many of each claimant and metric are read. */
+const CANDIDATES = 3
+
 /** Candidates for the newest figure: the newest few of each metric, claimant, outlet and population; the domain's order decides. */
 async function newestFigures(filter: ClaimFilter): Promise<Claim[]> {
-  if (filter.recordedBy) return allClaims(filter)
+  if (filter.recordedBy) return newestOf(await allClaims(filter)).sort(compareNewest)
   const where = claimWhere(filter, await registerSnapshot())
   const found = await rows<{ publicId: string }>(sql`
     SELECT "publicId" FROM (
@@ -37,8 +41,29 @@ async function newestFigures(filter: ClaimFilter): Promise<Claim[]> {
         PARTITION BY c."metricId", c."claimantId", CASE WHEN c."claimantId" IS NULL THEN c."outletId" END, c."population"
         ORDER BY COALESCE(c."asOfLatest", c."asOfEarliest") DESC NULLS LAST, a."publishedLatest" DESC, c."publicId") AS place
       FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" WHERE ${where} AND ${raw('c."metricId" IS NOT NULL')})
-    WHERE place <= 3`)
-  return getClaims(found.map((row) => row.publicId), filter)
+    WHERE place <= ${CANDIDATES}`)
+  return (await getClaims(found.map((row) => row.publicId), filter)).sort(compareNewest)
+}
+
+/** The twin of that query for claims of an earlier record, which stand in revisions and not in columns. */
+function newestOf(claims: readonly Claim[]): Claim[] {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const { metric, claimant, article, scope } = claim
+    if (!metric) continue
+    const key = JSON.stringify([metric.slug, claimant?.slug ?? null, claimant ? null : article.outlet?.slug ?? null, scope.population])
+    groups.set(key, [...(groups.get(key) ?? []), claim])
+  }
+  const newestFirst = (a: Claim, b: Claim) => down(a.asOf?.latest ?? a.asOf?.earliest, b.asOf?.latest ?? b.asOf?.earliest)
+    || down(a.article.publishedOn?.latest, b.article.publishedOn?.latest) || (a.id < b.id ? -1 : 1)
+  return [...groups.values()].flatMap((group) => group.sort(newestFirst).slice(0, CANDIDATES))
+}
+
+/** Later days first, none last. */
+function down(a: string | null | undefined, b: string | null | undefined): number {
+  if (a === b || (!a && !b)) return 0
+  if (!a || !b) return a ? -1 : 1
+  return a > b ? -1 : 1
 }
 
 /** The claims that entered the record last; of all conflicts where `conflict` is null. */
@@ -62,8 +87,10 @@ async function correctedClaims(conflict: string, view: BoardView): Promise<Claim
   const filter = viewFilter(conflict, view)
   const found = await rows<{ publicId: string }>(sql`
     SELECT DISTINCT t."publicId" FROM "Relation" r JOIN "Claim" t ON t."id" = r."toId" JOIN "Conflict" k ON k."id" = t."conflictId"
-    WHERE r."type" IN ('corrects', 'supersedes') AND k."slug" = ${conflict} AND ${isPublic('t')}`)
-  const claims = await getClaims(found.map((row) => row.publicId), filter)
-  return claims.filter((claim) => claim.standing.includes('corrected') || claim.standing.includes('superseded'))
+    WHERE r."type" IN ('corrects', 'supersedes') AND k."slug" = ${conflict} AND ${isPublic('t', view.recordedBy)}`)
+  // A relation of then may be gone from the table that holds those of today.
+  const then = view.recordedBy ? [...(await olderStates(view.recordedBy)).values()].flatMap(({ state }) => [state.id, ...state.relations.map((one) => one.claim)]) : []
+  const claims = await getClaims([...new Set([...found.map((row) => row.publicId), ...then])], filter)
+  return claims.filter((claim) => claim.conflict === conflict && claim.status === 'published').filter((claim) => claim.standing.includes('corrected') || claim.standing.includes('superseded'))
     .filter((claim) => !view.asOf || (claim.asOf?.latest ?? '9999') <= view.asOf)
 }

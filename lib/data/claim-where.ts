@@ -2,7 +2,7 @@
 import { decodeCursor, type ClaimFilter, type Cursor } from '@/lib/domain/filter'
 import { foldText } from '@/lib/domain/fold-text'
 import type { RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, isStanding, raw, sql, within } from './rows'
+import { type Sql, every, raw, sql, stoodBy, within } from './rows'
 
 const NARROW = ['metric', 'outlet', 'claimant', 'article', 'actor', 'proposal', 'topic'] as const
 
@@ -16,7 +16,7 @@ export function claimWhere(filter: ClaimFilter, registers: RegisterSnapshot): Sq
   // Where something rarer than conflict and status is asked for, these forms keep the database from reading along their indexes.
   const broad = isBroad(filter)
   const [status, conflictId] = broad ? [raw('c."status"'), raw('c."conflictId"')] : [raw('c."status" || \'\''), raw('+c."conflictId"')]
-  const conditions: Sql[] = [sql`${status} = ${filter.status}`, raw(isStanding('c'))]
+  const conditions: Sql[] = [sql`${status} = ${filter.status}`, stoodBy('c', filter.recordedBy)]
   const among = (column: string, slugs: readonly string[], keys: readonly (string | number)[]) => {
     if (slugs.length > 0) conditions.push(within(raw(column), keys))
   }

@@ -7,12 +7,12 @@ import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
 
 /** A relation with the status that the other claim has under the clocks; only published ones give standing. */
 export type SeenRelation = Relation & { otherStatus: Status }
+type Incoming = { to: number; recordedAt: string; relation: SeenRelation }
 type Key = { id: number; state: ClaimState }
 type Other = { status: Status; by: Relation['by'] }
 type SpeakerColumns = { slug: string | null; name: string | null }
-type IncomingRow = SpeakerColumns & { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status }
+type IncomingRow = SpeakerColumns & { toId: number; claim: string; type: Relation['type']; split: string | null; exclusive: unknown; status: Status; recordedAt: string }
 
-const PUBLIC = isPublic('f')
 // Who speaks in a claim: its claimant, else its outlet.
 const SPEAKER = raw('COALESCE(s."slug", o."slug") AS slug, COALESCE(s."name", o."name") AS name')
 const SPEAKERS = raw('LEFT JOIN "Actor" s ON s."id" = f."claimantId" LEFT JOIN "Outlet" o ON o."id" = f."outletId"')
@@ -31,17 +31,22 @@ export async function readRelations(claims: readonly Key[], replay: Replay): Pro
       if (other) add(id, { ...relation, otherStatus: other.status, by: other.by })
     }
   }
-  for (const row of incoming) {
+  const present = incoming.map((row): Incoming => {
     const exclusive = row.exclusive === null ? null : Boolean(row.exclusive)
-    add(row.toId, { type: row.type, direction: 'in', claim: row.claim, split: row.split, exclusive, otherStatus: row.status, by: speakerOf(row) })
-  }
-  for (const { state } of seen) {
-    for (const relation of state.relations) {
-      const key = keyOf.get(relation.claim)
-      if (key !== undefined) add(key, { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state) })
-    }
-  }
+    return { to: row.toId, recordedAt: row.recordedAt, relation: { type: row.type, direction: 'in', claim: row.claim, split: row.split, exclusive, otherStatus: row.status, by: speakerOf(row) } }
+  })
+  const then = seen.flatMap(({ state }) => state.relations.flatMap((relation): Incoming[] => {
+    const to = keyOf.get(relation.claim)
+    return to === undefined ? [] : [{ to, recordedAt: state.recordedAt, relation: { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state) } }]
+  }))
+  for (const { to, relation } of [...present, ...then].sort(compareIncoming)) add(to, relation)
   return found
+}
+
+// In the order in which the claims were first recorded, which no later correction changes.
+function compareIncoming(a: Incoming, b: Incoming): number {
+  const [left, right] = [a, b].map(({ recordedAt, relation: { claim, type, split } }) => `${recordedAt} ${claim} ${type} ${split ?? ''}`)
+  return left! < right! ? -1 : Number(left! > right!)
 }
 
 /** Status and speaker of the claims that these point at, by public id; what the clocks hide is absent. */
@@ -50,7 +55,7 @@ async function readOthers(claims: readonly Key[], seen: readonly OlderState[], r
   if (ids.length === 0) return new Map()
   const present = await rows<SpeakerColumns & { claim: string; status: Status }>(sql`
     SELECT f."publicId" AS claim, f."status", ${SPEAKER} FROM "Claim" f JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS}
-    WHERE ${every([within(raw('f."publicId"'), ids), PUBLIC, ...clocks(replay)])}`)
+    WHERE ${every([within(raw('f."publicId"'), ids), ...clocks(replay)])}`)
   const then = seen.filter(({ state }) => ids.includes(state.id))
   return new Map([
     ...present.map((row): [string, Other] => [row.claim, { status: row.status, by: speakerOf(row) }]),
@@ -69,15 +74,16 @@ function speakerIn({ claimant, article }: ClaimState): Relation['by'] {
 
 async function readIncoming(claims: readonly Key[], replay: Replay): Promise<IncomingRow[]> {
   if (claims.length === 0) return []
-  const where = every([within(raw('r."toId"'), claims.map(({ id }) => id)), PUBLIC, ...clocks(replay)])
+  const where = every([within(raw('r."toId"'), claims.map(({ id }) => id)), ...clocks(replay)])
   return rows<IncomingRow>(sql`
-    SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status", ${SPEAKER} FROM "Relation" r
-    JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS} WHERE ${where} ORDER BY r."id"`)
+    SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status", f."recordedAt", ${SPEAKER} FROM "Relation" r
+    JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS} WHERE ${where}`)
 }
 
-// Claims that changed since recordedBy are read from their older states instead.
+// Public under both clocks. Claims that changed since recordedBy are read from their older states instead.
 function clocks({ knownOn, recordedBy }: Replay): Sql[] {
   return [
+    isPublic('f', recordedBy),
     ...(knownOn ? [sql`a."publishedLatest" <= ${knownOn}`] : []),
     ...(recordedBy ? [sql`f."publicAt" <= ${recordedBy}`] : []),
   ]

@@ -11,11 +11,15 @@ import type { Status } from '@/lib/domain/vocabulary'
 /** One revision: what it says, when it was saved and with which status. */
 export type StoredRevision = { claim: Claim; at: string; status: Status }
 
-/** Writes claims, each as its revisions from first to newest, with the registers and articles that they name. */
-export async function storeClaims(file: string, histories: readonly (readonly StoredRevision[])[]): Promise<void> {
+/**
+ * Writes claims, each as its revisions from first to newest, with the registers and articles that they name.
+ * @param named whose registers are written; others than the claims stored, where two databases are to have the same registers
+ */
+export async function storeClaims(file: string, histories: readonly (readonly StoredRevision[])[], named = histories): Promise<void> {
   await closeConnections()
   clearCache()
   const database = new Database(file)
+  database.pragma('synchronous = OFF')
   const run = (table: string, row: Record<string, unknown>): number => {
     const columns = Object.keys(row)
     const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join()}) VALUES (${columns.map((name) => `@${name}`).join()})`
@@ -29,7 +33,19 @@ export async function storeClaims(file: string, histories: readonly (readonly St
   }
   const conflict = (slug: string) => once('Conflict', slug, () => ({ slug, name: slug, description: '' }))
   const actor = (thing: { slug: string; name: string } | null) => thing && once('Actor', thing.slug, () => ({ slug: thing.slug, name: thing.name, kind: 'state' }))
+  const outlet = (thing: Claim['article']['outlet']) => thing && once('Outlet', thing.slug, () => ({ ...thing }))
+  const firstOf = new Map<string, string>()
+  for (const [first] of histories) if (first && first.at < (firstOf.get(first.claim.article.id) ?? '9')) firstOf.set(first.claim.article.id, first.at)
   database.transaction(() => {
+    for (const { claim } of named.flat()) {
+      const conflictId = conflict(claim.conflict)
+      for (const thing of [claim.claimant, claim.actor]) actor(thing)
+      outlet(claim.article.outlet)
+      const { metric, proposal, topic } = claim
+      if (metric) once('Metric', metric.slug, () => ({ ...metric, conflictId, definition: '', behaviour: 'cumulative' }))
+      if (proposal) once('Proposal', proposal.slug, () => ({ ...proposal, conflictId, status: 'offered' }))
+      if (topic) once('Topic', topic.slug, () => ({ ...topic }))
+    }
     const keys = new Map<string, number>()
     for (const history of histories) {
       const newest = history[history.length - 1]!
@@ -37,11 +53,11 @@ export async function storeClaims(file: string, histories: readonly (readonly St
       const { claim, status, at } = shown[shown.length - 1] ?? newest
       const { article, metric, proposal, topic, quantity, asOf } = claim
       const conflictId = conflict(claim.conflict)
-      const outletId = article.outlet && once('Outlet', article.outlet.slug, () => ({ ...article.outlet }))
+      const outletId = outlet(article.outlet)
       const articleId = once('Article', article.id, () => ({
         publicId: article.id, key: article.key, outletId, headline: article.headline, url: article.url, language: article.language,
         publishedOn: article.publishedOn?.edtf ?? null, publishedEarliest: article.publishedOn?.earliest ?? null,
-        publishedLatest: article.publishedOn?.latest ?? null, publishedOnBasis: article.publishedOn?.basis ?? 'unknown', recordedAt: history[0]!.at,
+        publishedLatest: article.publishedOn?.latest ?? null, publishedOnBasis: article.publishedOn?.basis ?? 'unknown', recordedAt: firstOf.get(article.id)!,
       }))
       const key = run('Claim', {
         publicId: claim.id, naturalKey: sha256(claim.id), conflictId, kind: claim.kind, status, headRevision: history.length, headStatus: newest.status,

@@ -16,7 +16,7 @@ import { Views } from '@/components/ui/views'
 import { getMetric } from '@/lib/data/register-queries'
 import { SOURCE_AXES, type SourceAxis } from '@/lib/domain/comparison-source'
 import type { ClaimFilter } from '@/lib/domain/filter'
-import type { MetricRecord } from '@/lib/domain/register-records'
+import type { MetricRecord, Replay } from '@/lib/domain/register-records'
 import { changedQuery, keptFields } from '@/lib/domain/view-address'
 import { messages } from '@/lib/messages/messages'
 import { apiPath, claimsCsvPath, comparePath, conflictPath, homePath, metricPath, timelinePath } from '@/lib/paths'
@@ -33,8 +33,8 @@ const MOST_PAIRS = 8
 const MOST_CLAIMANTS = 24
 
 /** The metric of an address: 404 where the conflict has none of this name, its present address where it was renamed. */
-async function findMetric(conflict: string, slug: string): Promise<MetricRecord> {
-  const metric = await getMetric(slug)
+async function findMetric(conflict: string, slug: string, replay?: Replay): Promise<MetricRecord> {
+  const metric = await getMetric(slug, replay)
   if (!metric || metric.conflict !== conflict) notFound()
   if (metric.slug !== slug) permanentRedirect(metricPath(conflict, metric.slug, keptView()))
   return metric
@@ -51,7 +51,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
   const { conflict: slug, metric: metricSlug } = await params
   const { filter, problems, replay } = await readView(metricPath(slug, metricSlug), searchParams, { by: DEFAULT_AXIS })
   const conflict = await readConflict(slug, (present) => metricPath(present, metricSlug, changedQuery(filter, {})), replay)
-  const metric = await findMetric(conflict.slug, metricSlug)
+  const metric = await findMetric(conflict.slug, metricSlug, replay)
   const path = metricPath(conflict.slug, metric.slug)
   const hrefOf = (change: Partial<ClaimFilter>) => metricPath(conflict.slug, metric.slug, changedQuery(filter, change))
   const by = filter.by ?? DEFAULT_AXIS
@@ -94,7 +94,7 @@ function Body({ metric, filter, by, data, hrefOf }: BodyProps) {
       </Section>
       <Section id="series" title={words.chart}>
         <Views label={words.lines} items={SOURCE_AXES.map((axis) => ({ label: filters.by[axis], href: hrefOf({ by: axis === DEFAULT_AXIS ? null : axis }), current: axis === by }))} />
-        <TimelineChart set={data.set} left={data.left} elided={data.elided} hrefOf={() => timelinePath(metric.conflict, { ...view, metric: metric.slug })} />
+        <TimelineChart set={data.set} left={data.left} elided={data.elided} unseen={data.unseen} hrefOf={() => timelinePath(metric.conflict, { ...view, metric: metric.slug })} />
         <div className="before-5">
           <ButtonRow>
             <ButtonLink href={claimsCsvPath(query)}>{words.csv}</ButtonLink>

@@ -5,7 +5,8 @@ import { readOnly } from '../../respond'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async ({ query, params }) => {
   const { filter } = readQuery(query)
-  const article = await getArticle(readId(params.id, 'article'), filter)
-  if (!article) throw new Problem(404, 'There is no article with this id.')
+  const id = readId(params.id, 'article')
+  const article = await getArticle(id, filter)
+  if (!article) throw new Problem(404, await getArticle(id) ? 'This article was not yet printed or recorded at the time asked for.' : 'There is no article with this id.')
   return { data: article }
 })

@@ -1,5 +1,4 @@
 import { listRevisions } from '@/lib/data/claim-by-id'
-import { NOW } from '@/lib/data/claim-counts'
 import { apiPath } from '@/lib/paths'
 import { pageOf, readId, readListQuery } from '../../../query'
 import { readOnly } from '../../../respond'
@@ -8,7 +7,7 @@ import { findClaim } from '../claim-address'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async ({ query, params }) => {
   const { filter, ...page } = readListQuery(query)
   const id = readId(params.id, 'claim')
-  const claim = await findClaim(id, NOW, ['revisions'])
+  const claim = await findClaim(id, filter, ['revisions'])
   if (claim instanceof Response) return claim
   const revisions = (await listRevisions(id, filter)).map(({ number, status, reason, recordedAt, hash }) => ({
     number, status, reason, recordedAt, hash, url: apiPath(['claims', id, 'revisions', String(number)]),
