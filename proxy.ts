@@ -1,5 +1,7 @@
 // Owns what holds for every request before it reaches a page or handler: security headers with a fresh nonce, caps, canonical ids.
 import { NextResponse, type NextRequest } from 'next/server'
+import { isKnownAddress } from '@/lib/data/known-address'
+import { getTombstone } from '@/lib/data/tombstones'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
 
@@ -11,7 +13,7 @@ const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation'
   .map((feature) => `${feature}=()`).join(', ')
 
 /** Answers what must not go further, and hands the rest on with its headers. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   const machine = isForMachines(pathname)
   const refusal = refuse(request)
@@ -30,7 +32,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
-  return secure(NextResponse.next({ request: { headers } }), request, policy)
+  if (!await leadsAnywhere(pathname)) return secure(NextResponse.rewrite(nowhere(request), { request: { headers } }), request, policy)
+  return secure(NextResponse.next({ request: { headers }, status: await isPurged(pathname) ? 410 : 200 }), request, policy)
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] }
@@ -61,6 +64,32 @@ function canonicalPath(pathname: string): string | null {
   const id = found?.[2] ? parsePublicId(found[2]) : null
   if (!found || !id || id === found[2]) return null
   return `${found[1] === 'claims' ? claimPath(id) : articlePath(id)}${found[3] ?? ''}`
+}
+
+/**
+ * Whether the address belongs to a purged claim. Its page says so, and only here can it be given its status: Next's pages have 404 and no 410.
+ * A record that cannot be read is no reason to refuse the page, which will say so itself.
+ */
+async function isPurged(pathname: string): Promise<boolean> {
+  const id = /^\/claims\/([^/]{8})(\/.*)?$/.exec(pathname)?.[1]
+  if (!id || !parsePublicId(id)) return false
+  return (await getTombstone(id).catch(() => null))?.fate === 'purged'
+}
+
+/** Whether a page stands at the address; files have an ending and are Next's to find. A record that cannot be read refuses nothing. */
+async function leadsAnywhere(pathname: string): Promise<boolean> {
+  if (pathname.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(pathname)) return true
+  return isKnownAddress(pathname).catch(() => true)
+}
+
+/**
+ * An address below this one that no route matches. Next sends a page that finds nothing as an empty body for scripts to fill, while it
+ * renders the answer to an unmatched address whole; the same beginning keeps the mark of the current place.
+ */
+function nowhere(request: NextRequest): URL {
+  const to = request.nextUrl.clone()
+  to.pathname = `${request.nextUrl.pathname}/-/-/-/-`
+  return to
 }
 
 /** Nothing may run or load in an answer that is data. */

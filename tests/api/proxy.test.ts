@@ -1,54 +1,74 @@
+import Database from 'better-sqlite3'
 import { NextRequest } from 'next/server'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { proxy } from '@/proxy'
+import { openTestDatabase, removeTestDatabases } from '../support/test-database'
 
-const ask = (address: string, init: { method?: string; headers?: Record<string, string> } = {}) => proxy(new NextRequest(`http://ledger.test${address}`, init))
-const policyOf = (address: string) => ask(address).headers.get('content-security-policy')!
+afterAll(removeTestDatabases)
+
+const ask = async (address: string, init: { method?: string; headers?: Record<string, string> } = {}) => proxy(new NextRequest(`http://ledger.test${address}`, init))
+const policyOf = async (address: string) => (await ask(address)).headers.get('content-security-policy')!
 
 afterEach(() => { delete process.env.SITE_URL })
 
-it('gives every page a fresh nonce, handed on to the page and named in its policy', () => {
-  const nonces = ['/', '/', '/gaza-2023/timeline?view=list'].map((address) => /'nonce-([^']+)'/.exec(policyOf(address))![1]!)
+it('gives every page a fresh nonce, handed on to the page and named in its policy', async () => {
+  const nonces = (await Promise.all(['/', '/', '/gaza-2023/timeline?view=list'].map(policyOf))).map((policy) => /'nonce-([^']+)'/.exec(policy)![1]!)
   expect(new Set(nonces).size).toBe(3)
   for (const nonce of nonces) expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16)
-  expect(ask('/', { headers: { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'" } }).headers.get('x-middleware-request-x-nonce')).not.toBe('mine')
+  expect((await ask('/', { headers: { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'" } })).headers.get('x-middleware-request-x-nonce')).not.toBe('mine')
 })
 
-it('allows no inline or foreign script and no foreign frame, save on pages made for embedding', () => {
-  const policy = policyOf('/gaza-2023')
+it('allows no inline or foreign script and no foreign frame, save on pages made for embedding', async () => {
+  const policy = await policyOf('/gaza-2023')
   for (const rule of ["default-src 'self'", "'strict-dynamic'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "img-src 'self' data:"]) expect(policy).toContain(rule)
   expect(policy).not.toMatch(/unsafe|https?:/)
-  expect(policyOf('/embed/claims/7K3M9Q2X')).toContain('frame-ancestors *')
-  expect(ask('/embed/claims/7K3M9Q2X').headers.get('x-frame-options')).toBeNull()
-  expect(policyOf('/api/v1/claims')).toContain("default-src 'none'")
+  expect(await policyOf('/embed/claims/7K3M9Q2X')).toContain('frame-ancestors *')
+  expect((await ask('/embed/claims/7K3M9Q2X')).headers.get('x-frame-options')).toBeNull()
+  expect(await policyOf('/api/v1/claims')).toContain("default-src 'none'")
 })
 
-it('sets the same security headers on every answer', () => {
+it('sets the same security headers on every answer', async () => {
   for (const address of ['/', '/api/v1/claims', '/nowhere', `/${'x'.repeat(9000)}`, '/claims/7k3m9q2x', '/livez']) {
-    const { headers } = ask(address)
+    const { headers } = await ask(address)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     for (const name of ['content-security-policy', 'referrer-policy', 'permissions-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'x-frame-options']) expect(headers.get(name), address + name).toBeTruthy()
     expect(headers.get('strict-transport-security')).toBeNull()
   }
 })
 
-it('asks for https only where the site is on https', () => {
-  expect(policyOf('/')).not.toContain('upgrade-insecure-requests')
+it('asks for https only where the site is on https', async () => {
+  expect(await policyOf('/')).not.toContain('upgrade-insecure-requests')
   process.env.SITE_URL = 'https://ledger.example'
-  expect(policyOf('/')).toContain('upgrade-insecure-requests')
-  expect(ask('/').headers.get('strict-transport-security')).toContain('max-age=')
+  expect(await policyOf('/')).toContain('upgrade-insecure-requests')
+  expect((await ask('/')).headers.get('strict-transport-security')).toContain('max-age=')
 })
 
-it('refuses addresses and bodies that are too large, and writes to pages', () => {
-  expect(ask(`/?q=${'x'.repeat(9000)}`).status).toBe(414)
-  expect(ask('/api/v1/claims', { method: 'POST', headers: { 'content-length': '1000001' } }).status).toBe(413)
-  expect([ask('/', { method: 'POST' }).status, ask('/', { method: 'POST' }).headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
-  expect(ask('/api/v1/claims', { method: 'POST' }).headers.get('x-middleware-next')).toBe('1')
+it('refuses addresses and bodies that are too large, and writes to pages', async () => {
+  expect((await ask(`/?q=${'x'.repeat(9000)}`)).status).toBe(414)
+  expect((await ask('/api/v1/claims', { method: 'POST', headers: { 'content-length': '1000001' } })).status).toBe(413)
+  expect([(await ask('/', { method: 'POST' })).status, (await ask('/', { method: 'POST' })).headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  expect((await ask('/api/v1/claims', { method: 'POST' })).headers.get('x-middleware-next')).toBe('1')
 })
 
-it('leads ids that are written otherwise to their one spelling, with the query and the rest of the path', () => {
-  expect(ask('/claims/7k3m9q2x/revisions/2?knownOn=2024-01-01').headers.get('location')).toBe('http://ledger.test/claims/7K3M9Q2X/revisions/2?knownOn=2024-01-01')
-  expect(ask('/articles/oiloooo1').headers.get('location')).toBe('http://ledger.test/articles/01100001')
-  expect(ask('/claims/7k3m9q2x').status).toBe(308)
-  for (const address of ['/claims/7K3M9Q2X', '/claims/nowhere', '/outlets/7k3m9q2x']) expect(ask(address).headers.get('location'), address).toBeNull()
+it('leads ids that are written otherwise to their one spelling, with the query and the rest of the path', async () => {
+  expect((await ask('/claims/7k3m9q2x/revisions/2?knownOn=2024-01-01')).headers.get('location')).toBe('http://ledger.test/claims/7K3M9Q2X/revisions/2?knownOn=2024-01-01')
+  expect((await ask('/articles/oiloooo1')).headers.get('location')).toBe('http://ledger.test/articles/01100001')
+  expect((await ask('/claims/7k3m9q2x')).status).toBe(308)
+  for (const address of ['/claims/7K3M9Q2X', '/claims/nowhere', '/outlets/7k3m9q2x']) expect((await ask(address)).headers.get('location'), address).toBeNull()
+})
+
+it('gives the pages of a purged claim status 410, and lets a claim that was merged or never was through to its page', async () => {
+  const database = new Database(await openTestDatabase())
+  database.exec(`INSERT INTO "Tombstone" ("publicId", "fate", "mergedInto", "reason", "recordedAt") VALUES ('AAAAAAA1', 'purged', NULL, 'why', '2001-01-01T00:00:00.000Z'), ('AAAAAAA2', 'merged', 'AAAAAAA3', NULL, '2001-01-01T00:00:00.000Z')`)
+  database.close()
+  for (const address of ['/claims/AAAAAAA1', '/claims/AAAAAAA1?knownOn=2001-01-01', '/claims/AAAAAAA1/revisions', '/claims/AAAAAAA1/revisions/1']) {
+    const answer = await ask(address)
+    expect([answer.status, answer.headers.get('x-middleware-next')], address).toEqual([410, '1'])
+  }
+  for (const address of ['/claims/AAAAAAA2', '/claims/AAAAAAA3', '/articles/AAAAAAA1', '/api/v1/claims/AAAAAAA1']) expect((await ask(address)).status, address).toBe(200)
+})
+
+it('lets a page through where the record cannot be read', async () => {
+  await removeTestDatabases()
+  expect((await ask('/claims/AAAAAAA1')).status).toBe(200)
 })

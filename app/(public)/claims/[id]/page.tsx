@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ClaimPage } from '@/components/claims/claim-page'
+import { keptView } from '@/components/claims/kept-view'
+import { Purged } from '@/components/claims/purged'
 import { ViewNotes } from '@/components/claims/view-notes'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/buttons'
@@ -34,8 +36,9 @@ export default async function Claim({ params, searchParams }: Props) {
   const id = await canonicalId(params)
   const { filter, problems, replay } = await readView(claimPath(id), searchParams)
   const found = await readClaim(id, replay.knownOn, replay.recordedBy)
-  if (found.fate === 'absent' || found.fate === 'purged') notFound()
-  if (found.fate === 'merged') permanentRedirect(claimPath(found.into))
+  if (found.fate === 'absent') notFound()
+  if (found.fate === 'purged') return <Purged id={id} reason={found.reason} />
+  if (found.fate === 'merged') permanentRedirect(claimPath(found.into, keptView()))
   const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} later={isLater(found, filter.asOf)} />
   if (found.fate === 'hidden') return <NotYetKnown id={id} notes={notes} />
   const { claim } = found

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { RevisionHistory } from '@/components/claims/revision-history'
+import { Purged } from '@/components/claims/purged'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { getClaim, listRevisions } from '@/lib/data/claim-by-id'
@@ -23,6 +24,7 @@ export default async function Revisions({ params }: Props) {
   if (!id) notFound()
   if (id !== given) permanentRedirect(revisionsPath(id))
   const found = await getClaim(id)
+  if (found.fate === 'purged') return <Purged id={id} reason={found.reason} />
   if (found.fate === 'merged') permanentRedirect(revisionsPath(found.into))
   if (found.fate !== 'found') notFound()
   const { claim } = found

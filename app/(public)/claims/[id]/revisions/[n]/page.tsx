@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { ClaimPage } from '@/components/claims/claim-page'
+import { Purged } from '@/components/claims/purged'
 import { Banner } from '@/components/ui/banner'
 import { PageHead } from '@/components/ui/page-head'
 import { listRevisions } from '@/lib/data/claim-by-id'
+import { getTombstone } from '@/lib/data/tombstones'
 import type { Claim, ClaimState } from '@/lib/domain/claim'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
@@ -21,6 +23,12 @@ const readRevision = cache(async (given: string, n: string) => {
   const revision = revisions.find((one) => one.number === Number(n))
   return revision ? { id, revision, newest: revisions[revisions.length - 1]!.number } : null
 })
+
+async function readTombstone(given: string) {
+  const id = parsePublicId(given)
+  const stone = id && await getTombstone(id)
+  return stone ? { ...stone, id } : null
+}
 
 /** The state as a claim that nobody has said anything about: standing and incoming relations are no part of a revision. */
 function pinnedClaim(payload: string): Claim {
@@ -39,6 +47,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Revision({ params }: Props) {
   const { id: given, n } = await params
+  const stone = await readTombstone(given)
+  if (stone?.fate === 'purged') return <Purged id={stone.id} reason={stone.reason} />
+  if (stone?.fate === 'merged') permanentRedirect(claimPath(stone.into))
   const found = await readRevision(given, n)
   if (!found) notFound()
   const { id, revision, newest } = found

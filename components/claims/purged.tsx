@@ -1,0 +1,20 @@
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/buttons'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { messages } from '@/lib/messages/messages'
+import { homePath } from '@/lib/paths'
+
+/** What stands at the address of a claim that was removed for good: that it was, and why, where a reason is given. */
+export function Purged({ id, reason }: { id: string; reason: string | null }) {
+  const { claim, errors, nav, site } = messages
+  return (
+    <>
+      <Breadcrumbs label={site.path} items={[{ label: nav.conflicts, href: homePath() }, { label: claim.number(id) }]} />
+      <PageHead title={claim.purged} />
+      <div className="before-5">
+        <EmptyState title={errors.purged} action={<ButtonLink href={homePath()}>{errors.home}</ButtonLink>}>{reason ? claim.reason(reason) : null}</EmptyState>
+      </div>
+    </>
+  )
+}
