@@ -12,6 +12,13 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   experimental: { proxyClientMaxBodySize: '1mb' },
+  // A folder cannot be called `[id].json`.
+  async rewrites() {
+    return ['bib', 'ris', 'csl.json'].map((format) => ({
+      source: `/api/v1/claims/:id([^/.]+).${format.replace('.', '\\.')}`,
+      destination: `/api/v1/claims/:id/citations/${format}`,
+    }))
+  },
   async headers() {
     return [{
       source: '/_next/static/:path*',

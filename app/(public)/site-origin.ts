@@ -4,8 +4,12 @@ import { readEnvironment } from '@/lib/env'
 
 /** `https://ledger.example`, without a trailing slash. */
 export async function siteOrigin(): Promise<string> {
-  const { siteUrl } = readEnvironment()
-  return siteUrl ?? `http://${(await headers()).get('host') ?? 'localhost'}`
+  return originOf((await headers()).get('host'))
+}
+
+/** The same for a request whose `Host` header is at hand. */
+export function originOf(host: string | null): string {
+  return readEnvironment().siteUrl ?? `http://${host ?? 'localhost'}`
 }
 
 /** The day on which the page is read, as a citation names it. */

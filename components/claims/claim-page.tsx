@@ -7,6 +7,7 @@ import type { ConflictRecord, MetricRecord } from '@/lib/domain/register-records
 import type { RelatedGroup } from '@/lib/domain/related-claims'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, comparePath, conflictPath, metricPath, proposalPath, timelinePath } from '@/lib/paths'
+import { citationLinks } from '@/lib/publish/citation'
 import { AttributionSteps } from './attribution-steps'
 import { ClaimDetails } from './claim-details'
 import { ClaimHero } from './claim-hero'
@@ -63,7 +64,7 @@ export function ClaimPage(props: ClaimPageProps) {
             <p className="small">{originWords(claim)}</p>
           </Section>
           <Section id="standing" title={words.facts}><ClaimStanding claim={claim} newest={newest} pinned={pinned} /></Section>
-          <Section id="share" title={words.share}><ShareBox claim={claim} origin={origin} retrieved={retrieved} pinned={pinned} /></Section>
+          <Section id="share" title={words.share}><ShareBox claim={claim} origin={origin} retrieved={retrieved} citations={pinned ? [] : citationLinks(claim.id)} pinned={pinned} /></Section>
         </aside>
       </div>
     </>

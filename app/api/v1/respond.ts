@@ -15,7 +15,8 @@ const CHUNK = 65_536
 type Params = Record<string, string>
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type Handler = (request: NextRequest, context: Context) => Promise<Response>
-export type Ask = { query: URLSearchParams; params: Params }
+/** `host` is the one that was asked, for answers that name whole addresses. */
+export type Ask = { query: URLSearchParams; params: Params; host: string | null }
 /** A handler's answer: a value for JSON, or a finished response (a stream, a redirect, exact text). */
 export type Answer = Response | object
 
@@ -33,7 +34,7 @@ async function get(request: NextRequest, params: Params, read: (ask: Ask) => Pro
   const fresh = { ETag: tag, 'Cache-Control': 'public, no-cache' }
   if (isMatch(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers: fresh })
   if ([...searchParams].length > MAX_PARAMETERS) throw new Problem(400, `An address may have ${MAX_PARAMETERS} parameters.`)
-  const answer = await read({ query: searchParams, params })
+  const answer = await read({ query: searchParams, params, host: request.headers.get('host') })
   const response = answer instanceof Response ? answer : new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
   if (response.status === 200) for (const [name, value] of Object.entries(fresh)) response.headers.set(name, value)
   return response

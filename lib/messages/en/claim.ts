@@ -53,5 +53,6 @@ export const citation = {
   heading: 'Cite', formats: { bib: 'BibTeX', ris: 'RIS', csl: 'CSL JSON', json: 'JSON' },
   plain: (statement: string, name: string, reported: string, address: string, retrieved: string) => `${statement} ${reported} ${name}, Ceasefire Ledger, ${address}, retrieved ${retrieved}.`,
   revision: (claim: string, n: number) => `${claim}, revision ${n}`,
+  quoted: (words: string) => `Printed as “${words}”.`,
   text: (speaker: string, statement: string, address: string, retrieved: string) => `${speaker}: ${statement} Ceasefire Ledger, ${address}, retrieved ${retrieved}.`,
 }
