@@ -15,6 +15,7 @@ import './styles/board.css'
 import './styles/compare.css'
 import './styles/ledger.css'
 import './styles/controls.css'
+import './styles/search.css'
 import './styles/banners.css'
 import './styles/charts.css'
 import './styles/pages.css'
@@ -22,7 +23,7 @@ import './styles/print.css'
 import { Places } from '@/components/ui/places'
 import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
-import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, sourcesPath, timelinePath } from '@/lib/paths'
+import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, searchPath, sourcesPath, timelinePath } from '@/lib/paths'
 
 /** Every page carries a nonce for its scripts, and a static page could not. */
 export const dynamic = 'force-dynamic'
@@ -60,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               menuLabel={site.menu}
               before={[{ label: messages.nav.conflicts, href: homePath() }]}
               groups={(await conflictSlugs()).map(placesOf)}
-              after={[{ label: messages.nav.methodology, href: methodologyPath() }]}
+              after={[{ label: messages.nav.methodology, href: methodologyPath() }, { label: messages.nav.search, href: searchPath() }]}
             />
           </div>
         </header>

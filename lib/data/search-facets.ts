@@ -10,8 +10,9 @@ import { raw, rows, sql } from './rows'
 
 export const FACETS = ['conflict', 'kind', 'metric', 'claimant', 'outlet', 'year'] as const
 export type Facet = (typeof FACETS)[number]
-/** `value` is what the address takes: a slug, a kind or a year; `name` what the register calls it. */
-export type FacetCount = { value: string; name: string; claims: number }
+/** `value` is what the address takes: a slug, a kind or a year; `name` what the register calls it; `family` is that of a metric. */
+export type FacetCount = Entry & { claims: number }
+type Entry = { value: string; name: string; family?: string }
 export type SearchFacets = Record<Facet, FacetCount[]>
 
 /** Counts of every facet, the largest first (years: the newest first). A facet's own choice does not narrow it, all the others do. */
@@ -56,14 +57,13 @@ async function countFacet(facet: Facet, query: SearchQuery, filter: ClaimFilter,
   return [...counts.values()].sort((a, b) => b.claims - a.claims || a.name.localeCompare(b.name, 'en'))
 }
 
-type Entry = { value: string; name: string }
-
 function namesOf(facet: Exclude<Facet, 'year'>, registers: RegisterSnapshot): (key: number | string) => Entry | undefined {
   if (facet === 'kind') return (key) => ({ value: String(key), name: String(key) })
   const register = { conflict: registers.conflicts, metric: registers.metrics, claimant: registers.actors, outlet: registers.outlets }[facet].byId
   return (key) => {
     const row = register.get(Number(key))
-    return row && { value: row.slug, name: 'label' in row ? row.label : row.name }
+    if (!row) return undefined
+    return 'label' in row ? { value: row.slug, name: row.label, family: row.family } : { value: row.slug, name: row.name }
   }
 }
 
@@ -71,7 +71,7 @@ function entryOf(facet: Exclude<Facet, 'year'>, { conflict, kind, metric, claima
   switch (facet) {
     case 'conflict': return { value: conflict, name: conflicts.get(conflict)?.name ?? conflict }
     case 'kind': return { value: kind, name: kind }
-    case 'metric': return metric && { value: metric.slug, name: metric.label }
+    case 'metric': return metric && { value: metric.slug, name: metric.label, family: metric.family }
     case 'claimant': return claimant && { value: claimant.slug, name: claimant.name }
     case 'outlet': return article.outlet && { value: article.outlet.slug, name: article.outlet.name }
     default: throw new RangeError(`Unknown facet "${String(facet)}"`)

@@ -10,6 +10,7 @@ import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
 import { actor, article, metric, outlet, sources } from './en/places'
 import { proposals } from './en/proposals'
+import { search } from './en/search'
 import { sentences } from './en/sentences'
 import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
 import { timeline } from './en/timeline'
@@ -19,7 +20,7 @@ export const en = {
   site, nav, footer, replay, empty, errors, developers,
   home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,
-  filters, problems, methodology, sentences,
+  filters, problems, methodology, search, sentences,
   marks, stances, gloss, attribution,
   kinds: words.kinds,
   operators: words.operators,
