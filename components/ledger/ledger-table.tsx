@@ -25,9 +25,9 @@ export function LedgerTable({ ledger, by }: LedgerTableProps) {
               <Sign sign={sign} silent={place === 0} />
               <th scope="row">
                 {metric.label}
-                {standsFor.length > 0 ? <span className="ledger__note">{words.together(standsFor.map(({ label }) => label))}</span> : null}
-                {figure ? <AddendLinks figure={figure} metric={metric} /> : null}
-                {figure && figure.partsMissing.length > 0 ? <span className="ledger__note">{words.partsMissing(figure.partsMissing.map((slug) => labelOf(slug, ledger)))}</span> : null}
+                {standsFor.length > 0 ? <>{' '}<span className="ledger__note">{words.together(standsFor.map(({ label }) => label))}</span></> : null}
+                {figure ? <>{' '}<AddendLinks figure={figure} metric={metric} /></> : null}
+                {figure && figure.partsMissing.length > 0 ? <>{' '}<span className="ledger__note">{words.partsMissing(figure.partsMissing.map((slug) => labelOf(slug, ledger)))}</span></> : null}
               </th>
               <td className="num">{figure ? <FigureLink figure={figure} /> : words.notGiven}</td>
             </tr>
@@ -56,7 +56,7 @@ function Printed({ printed }: { printed: StatedFigure }) {
   return (
     <tr className="printed">
       <td className="sign" />
-      <th scope="row">{words.printed(label, speakerOf(printed.claims))}<AddendLinks figure={printed} metric={printed.metrics[0]!} /></th>
+      <th scope="row">{words.printed(label, speakerOf(printed.claims))} <AddendLinks figure={printed} metric={printed.metrics[0]!} /></th>
       <td className="num"><FigureLink figure={printed} /></td>
     </tr>
   )

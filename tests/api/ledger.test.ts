@@ -5,25 +5,12 @@ import { claimSchema } from '@/lib/domain/claim'
 import { claimRows } from '@/lib/intake/claim-row'
 import { readCsv } from '@/lib/intake/csv'
 import { claimsText } from '../record/bundled-record'
-import { csvText } from '../support/series-file'
+import { publishedLedgersCsv } from '../support/published-ledgers'
 import { bundledRegisters, withTestDatabase } from '../support/test-database'
 import { ask } from './ask'
 
 const registers = bundledRegisters()
 withTestDatabase(() => registers)
-
-/** The published examples of the custody ledger, as four articles of invented outlets. */
-const EXAMPLES = {
-  'Ruritanian Herald': ['2025-01-10', { taken: 251, released: 127, rescued: 8, 'bodies-recovered': 40, 'remaining-oct7': 76 }],
-  'Example Tribune': ['2025-01-20', { taken: 251, released: 134, rescued: 8, 'bodies-recovered': 40, 'remaining-oct7': 60 }],
-  'Sample Courier': ['2025-03-10', { 'held-before': 4, taken: 251, released: 147, rescued: 8, 'bodies-recovered': 41, remaining: 59 }],
-  'Model Observer': ['2025-09-10', { 'held-before': 4, taken: 251, released: 148, rescued: 8, 'bodies-recovered': 51, remaining: 48 }],
-} as const
-
-const rows = Object.entries(EXAMPLES).flatMap(([outlet, [day, lines]]) => Object.entries(lines).map(([slug, count]) => ({
-  kind: 'figure', outlet, article_key: outlet, published_on: day, published_on_basis: 'stated', language: 'en', metric: `hostages-${slug}`, operator: 'exactly', low: String(count),
-  statement: `${outlet} reported ${count} for this line.`, quote: String(count), as_written: String(count), as_of: slug === 'taken' ? '2023-10-07' : day, as_of_basis: 'stated', basis: 'reported',
-})))
 
 async function load(text: string) {
   const outcome = await importClaims({ ...claimRows(await readCsv([new TextEncoder().encode(text)])), conflict: 'gaza-2023', author: 'test' })
@@ -32,7 +19,7 @@ async function load(text: string) {
 
 beforeEach(async () => {
   await load(claimsText)
-  await load(csvText(Object.keys(rows[0]!), rows))
+  await load(publishedLedgersCsv)
 })
 
 type Bounds = { operator: string; best: number | null }
