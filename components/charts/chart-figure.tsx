@@ -3,11 +3,10 @@ import { messages } from '@/lib/messages/messages'
 import type { ChartPanel } from './chart-panel'
 import type { ChartEvent } from './event-lane'
 import { EventLaneFigure } from './event-lane-figure'
-import { VARIANT_NAMES } from './geometry'
-import { LiveChart } from './live-chart'
 import { axisDays, chartPanels, sourceLabel } from './panel-view'
+import { PanelFigure } from './panel-figure'
 import { SourceKey } from './source-key'
-import { StaticChart } from './static-chart'
+import { packPanel } from './wire-panel'
 
 interface ChartFigureProps {
   set: PanelSet
@@ -17,9 +16,9 @@ interface ChartFigureProps {
   hrefOf: (id: string) => string
   /** Remarks below a panel, by its key: what thinning left out. */
   notes?: Readonly<Record<string, readonly string[]>>
-  /** Part of the ids inside; give each chart of a page its own. */
   /** What is noted above the panels, and how many more there would be. */
   events?: { list: readonly ChartEvent[]; left: number }
+  /** Part of the ids inside; give each chart of a page its own. */
   id?: string
   /** Level of the panels' headings: one below the heading that the chart stands under. */
   heading?: 'h2' | 'h3'
@@ -27,32 +26,19 @@ interface ChartFigureProps {
 
 /** A chart as everybody gets it: the sentence, a picture of each panel, whose colour is whose. The live chart takes the picture's place. */
 export function ChartFigure({ set, says, hrefOf, notes, events, id = 'chart', heading = 'h2' }: ChartFigureProps) {
+  const words = { open: messages.timeline.details, figures: messages.board.figures }
   const panels = chartPanels(set, hrefOf, notes, events?.list)
   return (
     <figure className="chart" id={id}>
       <p className="chart__says">{says}</p>
       {events && events.list.length > 0 && set.days ? <EventLaneFigure events={events.list} left={events.left} {...axisDays(set.days)} /> : null}
-      {panels.map((panel, index) => <PanelFigure key={panel.key} panel={panel} id={`${id}-${index}`} heading={heading} />)}
+      {panels.map((panel, index) => (
+        <PanelFigure key={panel.key} wire={packPanel(panel, hrefOf)} id={`${id}-${index}`} heading={heading} words={words} />
+      ))}
       {panels.length > 0
         ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} notes={keyNotes(panels)} />
         : null}
     </figure>
-  )
-}
-
-function PanelFigure({ panel, id, heading: Heading }: { panel: ChartPanel; id: string; heading: 'h2' | 'h3' }) {
-  return (
-    <section className="chart__panel" aria-labelledby={`${id}-h`}>
-      <div className="chart__head">
-        <Heading className="chart__title" id={`${id}-h`}>{panel.title}</Heading>
-        <p className="chart__sub">{panel.subtitle}</p>
-      </div>
-      <div className="chart__box">
-        {VARIANT_NAMES.map((variant) => <StaticChart key={variant} panel={panel} variant={variant} id={id} />)}
-        <LiveChart panel={panel} words={{ open: messages.timeline.details, figures: messages.board.figures }} />
-      </div>
-      {panel.notes.map((note) => <p key={note} className="note chart__note">{note}</p>)}
-    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 // Owns what one panel of a chart is drawn from: finished series with their marks, no pixels and no rules of the domain.
+import type { ComparedMetric } from '@/lib/domain/comparison-metric'
 import type { PanelKind } from '@/lib/domain/panel'
 import type { Operator } from '@/lib/domain/vocabulary'
 
@@ -54,6 +55,8 @@ export interface ChartLane {
 
 export interface ChartPanel {
   key: string
+  /** What the figures count. */
+  metric: ComparedMetric
   kind: PanelKind
   title: string
   subtitle: string

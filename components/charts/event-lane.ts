@@ -30,7 +30,7 @@ export interface EventLane { width: number; height: number; left: number; right:
 
 const ROW = 34
 const FOOT = 14
-const ROWS: Record<VariantName, number> = { wide: 3, medium: 4, narrow: 5 }
+const ROWS: Record<VariantName, number> = { wide: 4, medium: 4, narrow: 5 }
 const LABEL_WIDTH: Record<VariantName, number> = { wide: 270, medium: 230, narrow: 190 }
 
 /** The lane of one width; it is as high as the rows that its words need. */

@@ -9,6 +9,9 @@ type Scales = Pick<Geometry, 'x' | 'y' | 'plot'>
 /** More marks of one source than this are drawn together. */
 const MANY = 40
 
+/** So many dots on a line are thinner than the line itself, and only weigh. */
+const CROWDED = 90
+
 /** Dots shrink where there are many, so that they do not hide each other; the halo and the stem never stand for a size. */
 export function dotRadius(marks: number): number {
   if (marks > 120) return 2.25
@@ -21,9 +24,26 @@ export function SeriesLines({ series, x, y }: { series: ChartSeries } & Scales) 
   return series.runs.map((run, index) => {
     const [first, ...rest] = run.points
     if (!first) return null
-    const d = rest.reduce((path, point) => `${path}H${px(x(point.day))}V${px(y(point.level))}`, `M${px(x(first.day))} ${px(y(first.level))}`)
+    const d = rest.length > MANY
+      ? shortSteps(run.points.map((point) => [x(point.day), y(point.level)]))
+      : rest.reduce((path, point) => `${path}H${px(x(point.day))}V${px(y(point.level))}`, `M${px(x(first.day))} ${px(y(first.level))}`)
     return <path key={index} className={run.stale ? 'm-stale' : 'm-line'} d={d} />
   })
+}
+
+/** Step-after in tenths of a pixel and relative to the place before, which is half as long; steps that nobody could see are passed over. */
+function shortSteps(places: readonly (readonly [number, number])[]): string {
+  const [start, ...rest] = places.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const)
+  if (!start) return ''
+  let [atX, atY] = start
+  let d = `M${atX / 10} ${atY / 10}`
+  rest.forEach(([x, y], index) => {
+    if (index < rest.length - 1 && x - atX < 5 && Math.abs(y - atY) < 5) return
+    d += (x === atX ? '' : `h${(x - atX) / 10}`) + (y === atY ? '' : `v${(y - atY) / 10}`)
+    atX = x
+    atY = y
+  })
+  return d
 }
 
 /** Where a source put its own cumulative count lower: old level hollow, arrow, new level. */
@@ -42,7 +62,7 @@ export function SeriesMarks({ series, radius, ...scales }: { series: ChartSeries
         const old = byId.get(id)
         return old && old.level !== null && mark.level !== null ? [<Arrow key={`${id}-${mark.id}`} from={old} to={mark} r={radius} {...scales} />] : []
       }))}
-      <Dots marks={plain} order={series.order} r={radius} {...scales} />
+      <Dots marks={plain.length > CROWDED && series.runs.length > 0 ? [] : plain} order={series.order} r={radius} {...scales} />
       {single.map((mark) => <OneMark key={mark.id} mark={mark} order={series.order} r={radius} {...scales} />)}
     </>
   )
@@ -53,7 +73,14 @@ const isPlainDot = (mark: ChartMark) => mark.operator === 'exactly' && mark.stat
 /** The plain dots of a long series as one path, which is a fiftieth of the page that single circles would be. */
 function Dots({ marks, order, r, x, y }: { marks: readonly ChartMark[]; order: number; r: number } & Scales) {
   if (marks.length === 0) return null
-  const d = marks.map((mark) => `M${px(x(mark.day))} ${px(y(mark.level!))}h0`).join('')
+  let [atX, atY] = [0, 0]
+  const d = marks.map((mark) => {
+    const [toX, toY] = [Math.round(x(mark.day) * 10), Math.round(y(mark.level!) * 10)]
+    const step = `m${(toX - atX) / 10} ${(toY - atY) / 10}h0`
+    atX = toX
+    atY = toY
+    return step
+  }).join('')
   return <path className="m-dots" strokeWidth={2 * r} strokeLinecap={sourceMark(order).shape === 'circle' ? 'round' : 'square'} d={d} />
 }
 

@@ -37,16 +37,34 @@ export function chartPanels(
   // One list for all panels, so that it crosses the wire once.
   const events = annotations.map((event) => ({ fromDay: event.fromDay, toDay: event.toDay, band: event.band }))
   const orders = sourceOrders(set)
-  return set.panels.filter((panel) => panel.points.length > 0).map((panel) => {
+  return set.panels.filter((panel) => panel.points.length > 0).flatMap((panel) => {
     const isLanes = panel.kind === 'lanes'
-    return {
-      key: panel.key, kind: panel.kind, title: titleOf(panel), subtitle: subtitleOf(panel), says: panelSentence(panel) || titleOf(panel),
+    const whole = {
+      key: panel.key, metric: panel.metric, kind: panel.kind, title: titleOf(panel), subtitle: subtitleOf(panel), says: panelSentence(panel) || titleOf(panel),
       fromDay, toDay, events, low: panel.axis?.low ?? 0, high: panel.axis?.high ?? 1, ticks: isLanes || !panel.axis ? [] : panel.axis.ticks,
       series: isLanes ? [] : panel.series.map((series) => seriesOf(series, panel, orders, hrefOf)),
       lanes: isLanes
         ? panel.points.map((point) => ({ order: orders.get(point.source.slug) ?? 0, name: sourceLabel(point.source), mark: markOf(point, hrefOf) }))
         : [],
       notes: [...undatedNote(panel), ...(notes[panel.key] ?? [])],
+    }
+    return smallMultiples(whole)
+  })
+}
+
+/** As many sources as colours and shapes can tell apart; more stand in several panels with one scale. */
+const MOST_LINES = 12
+
+function smallMultiples(panel: ChartPanel): ChartPanel[] {
+  const count = Math.ceil(panel.series.length / MOST_LINES)
+  if (count <= 1) return [panel]
+  const inOrder = [...panel.series].sort((a, b) => a.order - b.order)
+  return Array.from({ length: count }, (_, place) => {
+    const series = inOrder.slice(place * MOST_LINES, (place + 1) * MOST_LINES)
+    const says = messages.timeline.multiple(place + 1, count)
+    return {
+      ...panel, key: `${panel.key} ${place + 1}`, title: `${panel.title} (${says})`, says: `${panel.says} ${messages.timeline.multipleOf(series.map(({ name }) => name))}`,
+      series, notes: place === count - 1 ? panel.notes : [],
     }
   })
 }

@@ -8,6 +8,9 @@ import { chartSentence } from '@/lib/publish/chart-sentence'
 import { chartEvents } from './chart-events'
 import { LeftOut } from './left-out'
 
+/** So many of the sources that are not drawn are named. */
+const NAMED_SOURCES = 8
+
 interface TimelineChartProps extends ChosenPanels {
   hrefOf: (metrics: readonly string[]) => string
   /** What annotates the time axis, and the conflict that it belongs to. */
@@ -15,12 +18,14 @@ interface TimelineChartProps extends ChosenPanels {
 }
 
 /** The panels of the filter with their sentence; what is not drawn is named and linked. */
-export function TimelineChart({ set, left, elided, hrefOf, events }: TimelineChartProps) {
+export function TimelineChart({ set, left, elided, unseen, hrefOf, events }: TimelineChartProps) {
   const { timeline } = messages
   const drawn = set.panels.filter((panel) => panel.points.length > 0)
-  const figures = set.panels.reduce((sum, panel) => sum + panel.points.length + panel.undated.length, 0)
+  const drawnFigures = set.panels.reduce((sum, panel) => sum + panel.points.length + panel.undated.length, 0)
+  const figures = [...elided.values()].reduce((sum, { points }) => sum + points, drawnFigures)
   if (drawn.length === 0) return <p className="chart__says before-5">{timeline.nothing} {timeline.notFigures}</p>
   const notes = Object.fromEntries([...elided].map(([key, { points, corrections }]) => [key, [timeline.elided(points, corrections)]]))
+  for (const [key, sources] of unseen) notes[key] = [...(notes[key] ?? []), timeline.unseen(sources.length, sources.slice(0, NAMED_SOURCES).map(({ name }) => name))]
   const metrics = [...new Set([...set.panels, ...left].map(({ metric }) => metric.slug))]
   return (
     <>

@@ -34,6 +34,21 @@ export function thin(points: readonly SeriesPoint[], maxPoints: number): { point
   return { points: shown, elided: { points: hidden.length, corrections: hidden.filter(isCorrection).length } }
 }
 
+/**
+ * How many points each series may keep so that all together stay within `budget`: short ones keep all, long ones share what is left.
+ * @returns a cap between 4 and `most`; where there are too many series for the budget, each still keeps 4
+ */
+export function fairShare(lengths: readonly number[], budget: number, most: number): number {
+  const ordered = [...lengths].sort((a, b) => a - b)
+  let rest = budget
+  for (const [place, length] of ordered.entries()) {
+    const share = Math.floor(rest / (ordered.length - place))
+    if (length > share) return Math.min(most, Math.max(LEAST_POINTS, share))
+    rest -= length
+  }
+  return Math.max(LEAST_POINTS, most)
+}
+
 /** Places of the lowest and the highest point in [from, to); the earlier one on a tie; none where no point has a number. */
 function extremes(points: readonly SeriesPoint[], from: number, to: number): number[] {
   let low: { place: number; value: number } | null = null

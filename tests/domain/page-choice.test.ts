@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseColumns } from '@/lib/domain/column-choice'
+import { addDays } from '@/lib/domain/calendar-day'
 import { buildComparison } from '@/lib/domain/comparison'
 import { displayFamilies } from '@/lib/domain/comparison-display'
 import { choosePanels } from '@/lib/domain/panel-choice'
@@ -54,6 +55,22 @@ describe('the panels of a chart', () => {
     expect(set.panels.map(({ key }) => key)).toEqual(['killed'])
     expect(left.map(({ key }) => key)).toEqual(['held-alive'])
     expect(elided.size).toBe(0)
+  })
+
+  it('stay within a budget of points, however many panels and sources there are', () => {
+    const many = ['killed', 'held-alive'].flatMap((slug, place) => Array.from({ length: 60 }, (_, day) => (
+      point(exactly(day), { id: `${slug}${day}`, in: place ? APRIL : DECEMBER, of: place ? alive : killed, asOf: addDays('2024-04-01', day) }))))
+    const { set } = choosePanels(many, metrics, { most: 3, maxPoints: 50, budget: 60 })
+    expect(set.panels.map(({ points: { length } }) => length)).toEqual([30, 30])
+  })
+
+  it('draw at most forty-eight sources in a panel, those with most figures, and name the others', () => {
+    const many = Array.from({ length: 60 }, (_, n) => [0, ...(n < 50 ? [1] : [])].map((day) => (
+      point(exactly(n), { id: `P${n}-${day}`, in: APRIL, of: killed, asOf: addDays('2024-04-01', day), by: { slug: `s${n}`, name: `Source ${n}` } })))).flat()
+    const { set, unseen } = choosePanels(many, metrics, { most: 3, maxPoints: 50 })
+    expect(set.panels[0]!.series).toHaveLength(48)
+    expect(unseen.get('killed')).toHaveLength(12)
+    expect(unseen.get('killed')!.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['s50', 's59']))
   })
 
   it('count what thinning takes out', () => {

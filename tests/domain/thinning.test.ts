@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/calendar-day'
 import { extentOf, type SeriesPoint } from '@/lib/domain/series-point'
-import { thin } from '@/lib/domain/thinning'
+import { fairShare, thin } from '@/lib/domain/thinning'
 import { DECEMBER, exactly, metric, noNumber, point } from './comparison-fixture'
 
 const of = metric('killed')
@@ -43,5 +43,19 @@ describe('thinning', () => {
       expect(Math.min(...reach(points))).toBe(Math.min(...reach(all)))
       expect(Math.max(...reach(points))).toBe(Math.max(...reach(all)))
     }), { numRuns: 1000 })
+  })
+})
+
+describe('the share of each series', () => {
+  it('lets short series keep all and long ones share the rest, never fewer than four and never more than the budget allows', () => {
+    expect(fairShare([10, 20, 1000, 1000], 230, 500)).toBe(100)
+    expect(fairShare([10, 20], 1000, 500)).toBe(500)
+    expect(fairShare([1000, 1000], Infinity, 240)).toBe(240)
+    expect(fairShare(Array(100).fill(50), 200, 240)).toBe(4)
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 48 }), fc.integer({ min: 200, max: 2000 }), (lengths, budget) => {
+      const cap = fairShare(lengths, budget, 400)
+      expect(cap).toBeGreaterThanOrEqual(4)
+      expect(lengths.reduce((sum, length) => sum + Math.min(length, cap), 0)).toBeLessThanOrEqual(budget)
+    }))
   })
 })

@@ -16,8 +16,12 @@ export const timeline = {
   eventsLeft: (n: number) => `${n.toLocaleString('en')} more are not marked: those of which most articles speak stand here.`,
   saidIn: (claimant: string, outlet: string) => `${claimant}, in ${outlet}`,
   undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
-  elided: (points: number, corrections: number) => `${points.toLocaleString('en')} points are left out of the drawing${
-    corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}. The table and the download have all of them.`,
+  elided: (points: number, corrections: number) => `${points.toLocaleString('en')} ${points === 1 ? 'point is' : 'points are'} not drawn${
+    corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}: the first, last, lowest and highest of each source are. A shorter period shows more; the table and the download have all.`,
+  multiple: (place: number, count: number) => `${place} of ${count}`,
+  multipleOf: (names: readonly string[]) => `In this panel: ${names.join(', ')}.`,
+  unseen: (n: number, names: readonly string[]) => `${n.toLocaleString('en')} further ${n === 1 ? 'source is' : 'sources are'} not drawn, those with the fewest figures: ${
+    names.join(', ')}${n > names.length ? ' and others' : ''}. Choose a claimant, an outlet or a period to see them.`,
   leftOut: (drawn: number, all: number) => `${drawn} of ${all} definitions are drawn, those on which most sources speak.`,
   drawAll: 'Draw all of them', notDrawn: 'Not drawn here',
   json: 'These claims as JSON', claims: 'Claims', sameShown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,

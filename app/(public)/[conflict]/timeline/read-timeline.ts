@@ -17,6 +17,8 @@ import { metricTitle } from '@/lib/publish/metric-title'
 const MOST_PANELS = 6
 const ALL_PANELS = 60
 const MAX_POINTS = 240
+/** Points in all panels together: the picture in three widths and the live data then stay under 60 KB on the wire. */
+const BUDGET = 1_400
 const PAGE = 50
 
 export interface TimelineData extends ChosenPanels { page: ClaimPage; events: AxisEvent[] }
@@ -40,8 +42,8 @@ async function readEvents(conflict: string, view: ClaimFilter): Promise<AxisEven
 function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
   const { view, metric, from, to, conflict } = filter
   return cached(`panels ${by} ${filterToSearchParams({ ...filter, cursor: null })}`, async () => {
-    const [points, metrics] = await Promise.all([view === 'chart' ? listSeriesPoints(filter, by) : [], listMetrics(conflict)])
-    return choosePanels(points, metrics, { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, from, until: to })
+    const [points, metrics] = await Promise.all([view === 'chart' ? listSeriesPoints(filter, by) : [], listMetrics(conflict, filter)])
+    return choosePanels(points, metrics, { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from, until: to })
   })
 }
 

@@ -12,6 +12,7 @@ import { orderSources } from '@/lib/domain/source-order'
 
 const ALL_PANELS = 24
 const MAX_POINTS = 400
+const BUDGET = 1_400
 const PAGE = 50
 
 export interface MetricData extends ChosenPanels {
@@ -30,7 +31,7 @@ export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: S
   ])
   const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
   return {
-    ...choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, from: given.from, until: given.to }),
+    ...choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: given.from, until: given.to }),
     rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
   }
 }
