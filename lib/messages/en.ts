@@ -1,6 +1,7 @@
 // Owns the English catalogue: composes the texts of every feature into one typed object.
 import { attribution } from './en/attribution'
 import { board, home } from './en/board'
+import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
 import { compare } from './en/compare'
 import { divergence } from './en/divergence'
@@ -8,6 +9,7 @@ import { filters, problems } from './en/filters'
 import { ledger } from './en/ledger'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
+import { hedges, origins } from './en/origins'
 import { actor, article, metric, outlet, sources } from './en/places'
 import { proposals } from './en/proposals'
 import { search } from './en/search'
@@ -21,6 +23,7 @@ export const en = {
   home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,
   filters, problems, methodology, search, sentences,
+  origins, hedges, checks,
   marks, stances, gloss, attribution,
   kinds: words.kinds,
   operators: words.operators,
