@@ -32,8 +32,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
-  if (!await leadsAnywhere(pathname)) return secure(NextResponse.rewrite(nowhere(request), { request: { headers } }), request, policy)
-  return secure(NextResponse.next({ request: { headers }, status: await isPurged(pathname) ? 410 : 200 }), request, policy)
+  if (await isPurged(pathname)) return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
+  const stands = await leadsAnywhere(pathname)
+  return secure(stands ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(nowhere(request), { request: { headers } }), request, policy)
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] }

@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false })
 
 const timeline = `/${CONFLICT}/timeline`
 
-for (const { name, path, status } of [...PAGE_KINDS, ...PAGE_STATES].filter(({ needsScript }) => !needsScript)) {
+for (const { name, path, status } of [...PAGE_KINDS, ...PAGE_STATES]) {
   test.describe(name, () => {
     test.use({ allowedStatuses: status ? [status] : [] })
     test('reads without JavaScript', async ({ page, claims }) => {

@@ -7,8 +7,6 @@ export interface PageKind {
   path: (claims: readonly Claim[]) => string
   /** The answer's status where it is not 200. */
   status?: 404
-  /** Next sends the words of a thrown "not found" to scripts only; readers without have the status and the title. */
-  needsScript?: true
 }
 
 const at = (path: string) => () => path
@@ -50,9 +48,9 @@ export const PAGE_KINDS: readonly PageKind[] = [
 /** States besides: nothing found, nothing there, unreadable addresses, the past. */
 export const PAGE_STATES: readonly PageKind[] = [
   { name: 'unknown page', path: at('/no/such/page/here'), status: 404 },
-  { name: 'unknown conflict', path: at('/no-such-conflict'), status: 404, needsScript: true },
-  { name: 'unknown metric', path: at(`/${CONFLICT}/metrics/no-such-metric`), status: 404, needsScript: true },
-  { name: 'unknown claim', path: at('/claims/ZZZZZZZZ'), status: 404, needsScript: true },
+  { name: 'unknown conflict', path: at('/no-such-conflict'), status: 404 },
+  { name: 'unknown metric', path: at(`/${CONFLICT}/metrics/no-such-metric`), status: 404 },
+  { name: 'unknown claim', path: at('/claims/ZZZZZZZZ'), status: 404 },
   { name: 'timeline that nothing matches', path: at(`/${CONFLICT}/timeline?metric=no-such-metric`) },
   { name: 'comparison that nothing matches', path: at(`/${CONFLICT}/compare?metric=no-such-metric`) },
   { name: 'timeline with unreadable values', path: at(`/${CONFLICT}/timeline?kind=rumour&from=2024-02-30&view=list`) },
