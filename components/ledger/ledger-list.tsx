@@ -34,5 +34,5 @@ export function LedgerRest({ conflict, ledgers, by, most, summary }: LedgerRestP
 /** An outlet's own voice is no claimant that an address could name. */
 function Name({ conflict, ledger: { source }, by }: { conflict: string; ledger: Ledger; by: SourceAxis }) {
   if (source.ownVoice) return <b>{source.name}.</b>
-  return <a href={ledgerPath(conflict, { ...keptView(), by: by === 'article' ? null : by, [by]: source.slug })}>{source.name}</a>
+  return <a href={ledgerPath(conflict, { [by]: source.slug, by: by === 'article' ? null : by, ...keptView() })}>{source.name}</a>
 }
