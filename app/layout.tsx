@@ -13,6 +13,7 @@ import './styles/claims.css'
 import './styles/tables.css'
 import './styles/board.css'
 import './styles/compare.css'
+import './styles/origins.css'
 import './styles/ledger.css'
 import './styles/controls.css'
 import './styles/search.css'
@@ -23,6 +24,7 @@ import './styles/print.css'
 import { Places } from '@/components/ui/places'
 import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
+import { retrievalDay, siteOrigin } from './(public)/site-origin'
 import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, searchPath, sourcesPath, timelinePath } from '@/lib/paths'
 
 /** Every page carries a nonce for its scripts, and a static page could not. */
@@ -72,6 +74,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="wrap">
             <p>{footer.neutral}</p>
             <p>{footer.licence}</p>
+            <p className="print-only">{footer.printed(await siteOrigin(), retrievalDay())}</p>
           </div>
         </footer>
       </body>

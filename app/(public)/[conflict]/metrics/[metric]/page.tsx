@@ -21,6 +21,7 @@ import { changedQuery, keptFields } from '@/lib/domain/view-address'
 import { messages } from '@/lib/messages/messages'
 import { apiPath, claimsCsvPath, comparePath, conflictPath, homePath, metricPath, timelinePath } from '@/lib/paths'
 import { metricTitle } from '@/lib/publish/metric-title'
+import { OriginSections } from '../../origin-sections'
 import { readConflict } from '../../read-conflict'
 import { spreadsOf } from '../../spreads'
 import { readView, type Query } from '../../../view-state'
@@ -102,6 +103,7 @@ function Body({ metric, filter, by, data, hrefOf }: BodyProps) {
           </ButtonRow>
         </div>
       </Section>
+      <OriginSections filter={{ ...filter, conflict: metric.conflict, metric: [metric.slug], status: 'published' }} metric={metric} />
       <TimelineClaims page={data.page} filter={{ ...filter, view: 'table' }} by={by} sources={data.set.sources} hrefOf={hrefOf} />
     </>
   )

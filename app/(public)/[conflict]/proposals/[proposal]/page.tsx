@@ -13,9 +13,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Claim } from '@/lib/domain/claim'
+import { emptyFilter } from '@/lib/domain/filter'
 import { messages } from '@/lib/messages/messages'
 import { conflictPath, proposalPath, proposalsPath } from '@/lib/paths'
 import { readView, type Query } from '../../../view-state'
+import { OriginSections } from '../../origin-sections'
 import { readConflict } from '../../read-conflict'
 import { findProposal, readProposal } from './read-proposal'
 
@@ -63,6 +65,7 @@ export default async function Proposal({ params, searchParams }: Props) {
           ? <div className="stack-4"><p className="note">{words.termsLead}</p><PhaseNotes phases={sheet.phases} /><TermTable sheet={sheet} conflict={conflict.slug} caption={words.terms} /></div>
           : <EmptyState title={words.termsNone}>{words.termsNoneHint}</EmptyState>}
       </Section>
+      <OriginSections filter={{ ...emptyFilter(), ...replay, asOf: filter.asOf, conflict: conflict.slug, proposal: [proposal.slug] }} />
       <Tied id="events" title={words.happened} claims={others.filter(({ kind }) => kind === 'event')} />
       <Tied id="figures" title={words.figures} claims={others.filter(({ kind }) => kind === 'figure')} />
       <Tied id="other" title={words.other} claims={others.filter(({ kind }) => kind === 'assessment')} />
