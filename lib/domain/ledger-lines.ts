@@ -32,7 +32,7 @@ export function countable(claims: readonly Claim[], identity: LedgerIdentity): C
  * @param above metrics that this one is a part of, so that a register that goes round in circles comes to an end
  */
 export function figureOf(metric: LedgerMetric, claims: readonly Claim[], identity: LedgerIdentity, above: readonly string[] = []): LedgerFigure | null {
-  const own = addends(metric, claims)
+  const own = addends(metric, claims, identity)
   if (own.length > 0) return { amount: sumAmounts(own.map(({ quantity }) => amountOf(quantity!)!)), claims: own, partsMissing: [] }
   const parts = metric.sumOf.flatMap((slug) => (above.includes(slug) ? [] : identity.metrics.get(slug) ?? []))
   const figures = parts.map((part) => figureOf(part, claims, identity, [...above, metric.slug]))
@@ -51,17 +51,18 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
 }
 
 /** The claims on one metric that add up to its figure. All are of one article: what an earlier one gave is not added to what a later one gives. */
-function addends(metric: LedgerMetric, claims: readonly Claim[]): Claim[] {
-  const all = claims.filter((claim) => claim.metric!.slug === metric.slug).sort(compareNewest)
+function addends(metric: LedgerMetric, claims: readonly Claim[], { closings, closingParts }: LedgerIdentity): Claim[] {
+  // Populations overlap, so that they neither add up to the line nor stand for it.
+  const all = claims.filter((claim) => claim.metric!.slug === metric.slug && isWholePopulation(claim, metric)).sort(compareNewest)
   const spoken = all.filter(({ article }) => article.id === all[0]!.article.id)
   const ids = new Set(spoken.map(({ id }) => id))
   // A part of a claim on another metric ("105 of the 240 taken") is a whole on its own line.
   const wholes = spoken.filter(({ relations }) => !relations.some(({ type, direction, claim }) => type === 'part_of' && direction === 'out' && ids.has(claim)))
   const newest = newestOfEach(wholes, metric)
-  const whole = newest.filter((claim) => !isNarrowed(claim, metric))
-  if (whole.length > 0) return whole
-  // Populations overlap, so that they neither add up to the line nor stand for it; places do not.
-  return newest.filter((claim) => populationOf(claim, metric) === null)
+  // Those taken, and those left, are one number, of which any other scope is a part; what goes out is told event by event.
+  const isOneNumber = metric.ledger === 'plus' || closings.includes(metric) || closingParts.includes(metric)
+  const whole = newest.filter((claim) => isWholePlace(claim, metric) && !(isOneNumber && claim.scope.text !== null))
+  return whole.length > 0 ? whole : newest
 }
 
 /** Of claims, newest first, one a scope and one for those that repeat each other; the sum is in the order in which they were recorded. */
@@ -80,7 +81,6 @@ function newestOfEach(sorted: readonly Claim[], metric: LedgerMetric): Claim[] {
 }
 
 const largest = ({ quantity }: Claim) => quantity?.best ?? quantity?.low ?? quantity?.high ?? 0
-const populationOf = ({ scope }: Claim, metric: LedgerMetric) => (scope.population === metric.population ? null : scope.population)
-const placeOf = ({ scope }: Claim, metric: LedgerMetric) => (scope.place === metric.place ? null : scope.place)
-const isNarrowed = (claim: Claim, metric: LedgerMetric) => populationOf(claim, metric) !== null || placeOf(claim, metric) !== null
-const scopeKey = (claim: Claim, metric: LedgerMetric) => JSON.stringify([populationOf(claim, metric), placeOf(claim, metric), claim.scope.text])
+const isWholePopulation = ({ scope }: Claim, metric: LedgerMetric) => scope.population === null || scope.population === metric.population
+const isWholePlace = ({ scope }: Claim, metric: LedgerMetric) => scope.place === null || scope.place === metric.place
+const scopeKey = (claim: Claim, metric: LedgerMetric) => JSON.stringify([isWholePlace(claim, metric) ? null : claim.scope.place, claim.scope.text])

@@ -83,6 +83,26 @@ describe('what a line is', () => {
     expect(ids(ledger, 'bodies-recovered')).toEqual(['new'])
   })
 
+  it('takes those taken, and those left, as one number of which other scopes are parts, and adds up what went out', () => {
+    const ledger = ledgerOf([
+      line('taken', 251), line('taken', 38, scope('from one village')), line('remaining', 129), line('remaining', 30, scope('held by another group')),
+      line('rescued', 4), line('rescued', 2, scope('in an earlier raid')),
+    ])
+    expect([told(ledger).computed, told(ledger).stated, ids(ledger, 'rescued')]).toEqual([['exactly', 245], ['exactly', 129], ['rescued-4', 'rescued-2']])
+  })
+
+  it('keeps an older total where a newer report only counts a population', () => {
+    const women = { in: APRIL, asOf: '2024-04-01', scope: { population: 'women', place: null, text: null } }
+    const claims = [line('rescued', 8), line('rescued', 2, women)].map((claim) => ({ ...claim, claimant: { slug: 'army', name: 'Army', descriptor: null, anonymous: false } }))
+    expect(ids(ledgerOf(claims, 'claimant'), 'rescued')).toEqual(['rescued-8'])
+  })
+
+  it('adds places up where no figure of all is given', () => {
+    const at = (place: string) => ({ scope: { population: null, place, text: null } })
+    expect(ids(ledgerOf([line('taken', 251), line('rescued', 3, at('North')), line('rescued', 2, at('South'))]), 'rescued')).toEqual(['rescued-3', 'rescued-2'])
+    expect(ids(ledgerOf([line('taken', 251), line('rescued', 5, at('Gaza')), line('rescued', 2, at('South'))]), 'rescued')).toEqual(['rescued-5'])
+  })
+
   it('does not take the figure of some populations for the line', () => {
     expect(missing(ledgerOf([line('taken', 251), line('rescued', 2, { scope: { population: 'children', place: null, text: null } })]))).toContain('rescued')
   })
