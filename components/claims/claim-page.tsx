@@ -3,6 +3,7 @@ import { Banner } from '@/components/ui/banner'
 import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs'
 import { Section } from '@/components/ui/section'
 import type { Claim } from '@/lib/domain/claim'
+import type { OriginGraph } from '@/lib/domain/origins'
 import type { ConflictRecord, MetricRecord } from '@/lib/domain/register-records'
 import type { RelatedGroup } from '@/lib/domain/related-claims'
 import { messages } from '@/lib/messages/messages'
@@ -28,6 +29,8 @@ interface ClaimPageProps {
   /** The label of the proposal's phase. */
   phase: string | null
   names: Names
+  /** Who spoke first in all reports of the same figure or event; null where this one stands alone. */
+  sameOrigins?: OriginGraph | null
   groups: readonly RelatedGroup[]
   newest: number
   origin: string
@@ -40,7 +43,7 @@ interface ClaimPageProps {
 
 /** The permalink of a claim, or of one revision of it: the sentence and its quotation first, then what others say; at the side the way here. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { claim, conflict, metric, phase, names, groups, newest, origin, retrieved, notes, pinned = false } = props
+  const { claim, conflict, metric, phase, names, sameOrigins = null, groups, newest, origin, retrieved, notes, pinned = false } = props
   const words = messages.claim
   return (
     <>
@@ -61,7 +64,7 @@ export function ClaimPage(props: ClaimPageProps) {
         <aside className="aside">
           <Section id="route" title={words.route}>
             <AttributionSteps claim={claim} names={names} />
-            <p className="small">{originWords(claim)}</p>
+            <p className="small">{originWords(claim, pinned ? null : sameOrigins)}</p>
           </Section>
           <Section id="standing" title={words.facts}><ClaimStanding claim={claim} newest={newest} pinned={pinned} /></Section>
           <Section id="share" title={words.share}><ShareBox claim={claim} origin={origin} retrieved={retrieved} citations={pinned ? [] : citationLinks(claim.id)} pinned={pinned} /></Section>

@@ -1,10 +1,14 @@
 // Owns the reads of who said what first: the claims of a metric or a proposal as reports, and what follows from them, kept until the next write.
 import { checkedWith, listQuestions, type Question } from '@/lib/domain/counter-checks'
-import type { ClaimFilter } from '@/lib/domain/filter'
+import type { Claim } from '@/lib/domain/claim'
+import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { traceHedges, type HedgeLoss } from '@/lib/domain/hedge-loss'
+import { reportsOfFigure } from '@/lib/domain/hedge-loss-statement'
 import { buildOrigins, type OriginGraph, type OriginNode } from '@/lib/domain/origins'
+import type { Report } from '@/lib/domain/origins-report'
 import type { MetricRecord } from '@/lib/domain/register-records'
 import { cached } from './cache'
+import { allClaims } from './claim-queries'
 import { listReports } from './origin-reports'
 import { listMetrics } from './register-queries'
 import { registerSnapshot } from './register-snapshot'
@@ -34,6 +38,20 @@ export function listMetricQuestions(metric: MetricRecord, filter: ClaimFilter): 
     const wanted = [metric, ...checkedWith(metric, metrics)].map(({ slug }) => slug)
     return listQuestions(await listReports({ ...filter, conflict: metric.conflict, metric: wanted, proposal: [] }), metric, metrics)
   })
+}
+
+/**
+ * Who spoke first in the reports of one claim's figure (the same number, thing and day, whoever gives it) or of one claim's event.
+ * null where the claim stands alone, and for kinds of claims that only words could tell to be the same.
+ */
+export async function getClaimOrigins(claim: Claim, { asOf, knownOn, recordedBy }: ClaimFilter): Promise<OriginGraph | null> {
+  const { metric, occurrence, conflict } = claim
+  const base: ClaimFilter = { ...emptyFilter(), conflict, asOf, knownOn, recordedBy, kind: [claim.kind] }
+  const day = { from: claim.asOf?.earliest ?? null, to: claim.asOf?.latest ?? null }
+  let alike: readonly Report[] = []
+  if (claim.kind === 'event' && occurrence) alike = (await allClaims(base)).filter((other) => other.occurrence?.slug === occurrence.slug)
+  else if (metric && day.from && day.to) alike = reportsOfFigure<Report>(claim, await listReports({ ...base, metric: [metric.slug], ...day }))
+  return alike.some(({ id }) => id !== claim.id) ? buildOrigins([claim, ...alike]) : null
 }
 
 const keyOf = (filter: ClaimFilter) => JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by: null })

@@ -35,9 +35,9 @@ export async function listReports(given: ClaimFilter): Promise<Report[]> {
     const state = withPresentNames(parsePayload(row.payload), undefined, registers)
     const seen = relations.get(row.id) ?? []
     const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
-    const { id, kind, claimant, coClaimants, attribution, asOf, windowFrom, statedOn, metric, proposal, topic, phase, actor, stance, quantity, scope, basis, modality, quote } = state
+    const { id, kind, claimant, coClaimants, attribution, asOf, windowFrom, statedOn, metric, proposal, topic, phase, actor, stance, occurrence, quantity, scope, basis, modality, quote } = state
     return {
-      id, kind, claimant, coClaimants, attribution, asOf, windowFrom, statedOn, metric, proposal, topic, phase, actor, stance, quantity, scope, basis, modality, quote,
+      id, kind, claimant, coClaimants, attribution, asOf, windowFrom, statedOn, metric, proposal, topic, phase, actor, stance, occurrence, quantity, scope, basis, modality, quote,
       standing: standingOf(seen.filter(({ otherStatus }) => otherStatus === 'published')), relations: seen,
       article: { id: row.article, outlet: outlet ? { slug: outlet.slug, name: outlet.name } : null, publishedOn: publicationClock(row) },
     }

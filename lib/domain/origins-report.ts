@@ -3,7 +3,7 @@ import type { Claim, ClaimArticle, Relation } from './claim'
 
 export type Report = Pick<Claim,
   'id' | 'kind' | 'claimant' | 'coClaimants' | 'attribution' | 'asOf' | 'windowFrom' | 'statedOn' | 'metric' | 'proposal' | 'topic' | 'phase'
-  | 'actor' | 'stance' | 'quantity' | 'scope' | 'basis' | 'modality' | 'standing' | 'quote'> & {
+  | 'actor' | 'stance' | 'occurrence' | 'quantity' | 'scope' | 'basis' | 'modality' | 'standing' | 'quote'> & {
     article: Pick<ClaimArticle, 'id' | 'outlet' | 'publishedOn'>
     relations: readonly Pick<Relation, 'type' | 'direction' | 'claim' | 'split' | 'exclusive'>[]
   }

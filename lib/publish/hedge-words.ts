@@ -12,7 +12,7 @@ export interface HedgeWords { headline: string; text: string; words: string }
 export function hedgeWords(step: HedgeStep, messages: Messages = english): HedgeWords {
   const { hedges } = messages
   const { from, to, route } = step
-  const speaker = speakerOf(from)
+  const speaker = messages.sentences.subject(speakerOf(from))
   const [before, after] = [printedWords(from, messages), printedWords(to, messages)]
   const differs = differences(step, messages).join(', ')
   const text = route === 'within'
@@ -42,6 +42,8 @@ function reporter({ article }: Report, messages: Messages): string {
 /** The words as printed, in quotation marks, or the number in our own where none are kept. */
 function printedWords({ quantity, quote }: Report, { hedges }: Messages): string {
   const printed = quantity?.asWritten ?? quote?.exact
+  // Tables of figures print bare digits, which nobody reads easily.
+  if (printed && quantity && /^\d{4,}$/.test(printed)) return hedges.printed(formatQuantity(quantity).number)
   return printed ? hedges.printed(printed) : quantity ? formatQuantity(quantity).text : ''
 }
 

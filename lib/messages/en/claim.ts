@@ -29,7 +29,6 @@ export const claim = {
   otherAccounts: 'Other accounts of the same event', otherReports: 'Other reports of the same provision', otherPositions: 'On the same question',
   sameTopic: 'On the same topic', sameSpeaker: 'The same speaker',
   details: { figure: 'What is counted', term: 'The provision', position: 'The stance', event: 'The event', assessment: 'The judgement' },
-  reports: (reports: number, origin: boolean) => `${reports === 1 ? '1 report' : `${reports} reports`}, ${origin ? '1 origin' : 'no origin but the outlet itself'}.`,
   ownWord: 'told by the actor', othersWord: (name: string) => `told by ${name}, not by the actor`, outletsWord: 'told by the outlet, not by the actor',
   hiddenTitle: 'Not yet known on that day',
   hidden: 'The article that this claim comes from had not been published by then, or the claim had not been recorded.',

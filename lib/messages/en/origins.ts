@@ -37,9 +37,9 @@ export const hedges = {
   route: { cites: 'which names it', within: 'in the same article', beside: 'which does not name it' },
   /** Attribution first: whose words, then who printed what, then what differs. */
   sentence: (speaker: string, from: string, fromWords: string, to: string, route: string, toWords: string, differs: string) =>
-    `What ${speaker} said: ${from} printed ${fromWords}; ${to}, ${route}, printed ${toWords}: ${differs}.`,
+    `${speaker}’s words: ${from} printed ${fromWords}; ${to}, ${route}, printed ${toWords}: ${differs}.`,
   within: (speaker: string, from: string, fromWords: string, toWords: string, differs: string) =>
-    `What ${speaker} said: ${from} printed both ${fromWords} and ${toWords}: ${differs}.`,
+    `${speaker}’s words: ${from} printed both ${fromWords} and ${toWords}: ${differs}.`,
   outlet: (name: string, day: string | null) => (day ? `${name} (${day})` : name),
   without: (word: string) => `without “${word}”`, with: (word: string) => `with “${word}”`, instead: (word: string, before: string) => `“${word}” in place of “${before}”`,
   recordedAs: (now: string, before: string) => `recorded as ${now}, before as ${before}`,

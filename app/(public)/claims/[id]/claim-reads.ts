@@ -1,8 +1,10 @@
 // Owns what a claim's pages read: the claim once per request, what others say of it, and the names of those who passed it on.
 import { cache } from 'react'
+import { keptView } from '@/components/claims/kept-view'
 import type { Names } from '@/components/claims/names'
 import { getClaim, getClaims } from '@/lib/data/claim-by-id'
 import { allClaims, listClaims } from '@/lib/data/claim-queries'
+import { getClaimOrigins } from '@/lib/data/origin-queries'
 import { getConflict, getMetric, getProposal, listActors, listOutlets } from '@/lib/data/register-queries'
 import type { Claim } from '@/lib/domain/claim'
 import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
@@ -13,16 +15,17 @@ const NEIGHBOURS = 200
 /** The claim for page and metadata alike. */
 export const readClaim = cache((id: string, knownOn: string | null, recordedBy: string | null) => getClaim(id, { knownOn, recordedBy }))
 
-/** What stands around a claim: its conflict, its metric's entry, and what the actors and outlets on its way are called. */
+/** What stands around a claim: its conflict, its metric's entry, what the actors and outlets on its way are called, and who else is an origin of it. */
 export async function readSurroundings(claim: Claim) {
-  const [conflict, metric, proposal, actors, outlets] = await Promise.all([
+  const [conflict, metric, proposal, actors, outlets, sameOrigins] = await Promise.all([
     getConflict(claim.conflict), claim.metric ? getMetric(claim.metric.slug) : null,
     claim.proposal ? getProposal(claim.proposal.slug) : null, listActors(), listOutlets(),
+    getClaimOrigins(claim, { ...emptyFilter(), ...keptView() }),
   ])
   const named = (things: { slug: string; name: string }[]) => Object.fromEntries(things.map(({ slug, name }) => [slug, name]))
   const names: Names = { actors: named(actors), outlets: named(outlets) }
   const phase = proposal?.phases.find(({ key }) => key === claim.phase)?.label ?? claim.phase
-  return { conflict, metric, phase, names }
+  return { conflict, metric, phase, names, sameOrigins }
 }
 
 /** What others say, under the clocks of the page. */
