@@ -1,7 +1,7 @@
-import { JSDOM } from 'jsdom'
+import { createRequire } from 'node:module'
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import LedgerPage from '@/app/(public)/[conflict]/ledger/page'
 import { importClaims } from '@/lib/data/import'
 import { claimRows } from '@/lib/intake/claim-row'
@@ -9,6 +9,12 @@ import { readCsv } from '@/lib/intake/csv'
 import { claimsText } from '../record/bundled-record'
 import { publishedLedgersCsv } from '../support/published-ledgers'
 import { bundledRegisters, openTestDatabase, removeTestDatabases } from '../support/test-database'
+
+// A page asks the request for its host, and here is none.
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'ledger.test' }) }))
+
+// jsdom brings no types of its own.
+const { JSDOM } = createRequire(import.meta.url)('jsdom') as { JSDOM: new (html: string) => { window: Window } }
 
 async function render(node: ReactNode): Promise<Document> {
   const { prelude } = await prerender(node)
