@@ -7,8 +7,7 @@ import { IS_FRESH, MARK_FRESH, SEARCH_SOURCES, STORE_ROWS, searchRow, type Searc
 import { isPublic } from './rows'
 
 const CHUNK = 1000
-const COUNT_PUBLIC = `SELECT COUNT(*) AS n FROM "Claim" c WHERE ${isPublic('c').sql} AND EXISTS (
-  SELECT 1 FROM "Revision" r WHERE r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL)`
+const COUNT_PUBLIC = `SELECT COUNT(*) AS n FROM "Claim" c WHERE ${isPublic('c').sql}`
 
 /** The statement that makes the index, as SQLite keeps it. */
 function declaredTable(root = process.cwd()): string {

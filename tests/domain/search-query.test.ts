@@ -36,6 +36,15 @@ describe('a word', () => {
   })
 })
 
+describe('the short way for plain texts', () => {
+  it('finds the same words as the long one', () => {
+    const plain = fc.array(fc.constantFrom('a', 'B', '7', '42', ',', ',000', '"', "'", '-', ' ', '\0', '.'), { maxLength: 12 }).map((parts) => parts.join(''))
+    fc.assert(fc.property(fc.oneof(plain, fc.string({ unit: 'binary-ascii' })), (text) => {
+      expect(searchableText(text)).toBe(wordsOf(text).map(({ word }) => word).join(' '))
+    }), { numRuns: 1000 })
+  })
+})
+
 describe('what a person types', () => {
   it('is words that must all occur, the last perhaps only begun', () => {
     expect(query('  Hostages   rel ')).toEqual({ wanted: [{ words: ['hostages'], isBegun: false }, { words: ['rel'], isBegun: true }], unwanted: [] })
