@@ -15,13 +15,23 @@ export type FacetCount = Entry & { claims: number }
 type Entry = { value: string; name: string; family?: string }
 export type SearchFacets = Record<Facet, FacetCount[]>
 
-/** Counts of every facet, the largest first (years: the newest first). A facet's own choice does not narrow it, all the others do. */
+/**
+ * Counts of every facet, the largest first (years: the newest first). A facet's own choice does not narrow it, all the others do: facets
+ * without a choice are counted in one reading of the finds, each other one in a reading of its own.
+ */
 export async function searchFacets(query: SearchQuery, filter: ClaimFilter): Promise<SearchFacets> {
   const key = JSON.stringify([query, { ...filter, q: null, cursor: null, sort: null, view: null, by: null }])
   return cached(`search facets ${key}`, async () => {
     const registers = await registerSnapshot()
-    const counted = await Promise.all(FACETS.map(async (facet) => [facet, await countFacet(facet, query, without(facet, filter), registers)] as const))
-    return Object.fromEntries(counted) as SearchFacets
+    const readings = new Map<string, { filter: ClaimFilter; facets: Facet[] }>()
+    for (const facet of FACETS) {
+      const others = without(facet, filter)
+      const known = readings.get(JSON.stringify(others))
+      if (known) known.facets.push(facet)
+      else readings.set(JSON.stringify(others), { filter: others, facets: [facet] })
+    }
+    const counted = await Promise.all([...readings.values()].map((one) => countFacets(one.facets, query, one.filter, registers)))
+    return Object.fromEntries(counted.flat()) as SearchFacets
   })
 }
 
@@ -34,25 +44,37 @@ function without(facet: Facet, filter: ClaimFilter): ClaimFilter {
 }
 
 const COLUMNS = { conflict: 'c."conflictId"', kind: 'c."kind"', metric: 'c."metricId"', claimant: 'c."claimantId"', outlet: 'c."outletId"' }
+const YEARS = 'substr(c."asOfEarliest", 1, 4) AS earliest, substr(c."asOfLatest", 1, 4) AS latest'
+type Group = { facet: Facet; key: string | number | null; latest: string | null; claims: number }
 
-async function countFacet(facet: Facet, query: SearchQuery, filter: ClaimFilter, registers: RegisterSnapshot): Promise<FacetCount[]> {
+async function countFacets(facets: readonly Facet[], query: SearchQuery, filter: ClaimFilter, registers: RegisterSnapshot): Promise<[Facet, FacetCount[]][]> {
   const [from, older] = await Promise.all([searchFrom(query, filter), olderFinds(query, filter)])
-  if (facet === 'year') {
-    const spans = await rows<{ earliest: string | null; latest: string | null; claims: number }>(sql`
-      SELECT substr(c."asOfEarliest", 1, 4) AS earliest, substr(c."asOfLatest", 1, 4) AS latest, COUNT(*) AS claims ${from} GROUP BY 1, 2`)
-    const past = older.map(({ asOf }) => ({ earliest: asOf?.earliest?.slice(0, 4) ?? null, latest: asOf?.latest?.slice(0, 4) ?? null, claims: 1 }))
-    return countYears([...spans, ...past]).map(({ year, claims }) => ({ value: year, name: year, claims }))
-  }
-  const column = raw(COLUMNS[facet])
-  const found = await rows<{ key: number | string | null; claims: number }>(sql`SELECT ${column} AS key, COUNT(*) AS claims ${from} GROUP BY ${column}`)
+  const columns = facets.map((facet) => (facet === 'year' ? YEARS : `${COLUMNS[facet]} AS "${facet}"`)).join(', ')
+  const groups = facets.map((facet) => (facet === 'year'
+    ? `SELECT 'year' AS facet, earliest AS key, latest, COUNT(*) AS claims FROM found GROUP BY earliest, latest`
+    : `SELECT '${facet}' AS facet, "${facet}" AS key, NULL AS latest, COUNT(*) AS claims FROM found GROUP BY "${facet}"`)).join(' UNION ALL ')
+  const counted = await rows<Group>(sql`WITH found AS MATERIALIZED (SELECT ${raw(columns)} ${from}) ${raw(groups)}`)
+  return facets.map((facet) => {
+    const own = counted.filter((group) => group.facet === facet)
+    return [facet, facet === 'year' ? yearCounts(own, older) : namedCounts(facet, own, older, registers)]
+  })
+}
+
+function yearCounts(groups: readonly Group[], older: readonly Claim[]): FacetCount[] {
+  const present = groups.map(({ key, latest, claims }) => ({ earliest: key === null ? null : String(key), latest, claims }))
+  const past = older.map(({ asOf }) => ({ earliest: asOf?.earliest?.slice(0, 4) ?? null, latest: asOf?.latest?.slice(0, 4) ?? null, claims: 1 }))
+  return countYears([...present, ...past]).map(({ year, claims }) => ({ value: year, name: year, claims }))
+}
+
+function namedCounts(facet: Exclude<Facet, 'year'>, groups: readonly Group[], older: readonly Claim[], registers: RegisterSnapshot): FacetCount[] {
   const nameOf = namesOf(facet, registers)
   const counts = new Map<string, FacetCount>()
-  const add = (entry: { value: string; name: string } | null | undefined, claims: number) => {
+  const add = (entry: Entry | null | undefined, claims: number) => {
     if (!entry) return
     const known = counts.get(entry.value)
     counts.set(entry.value, { ...(known ?? entry), claims: (known?.claims ?? 0) + claims })
   }
-  for (const { key, claims } of found) if (key !== null) add(nameOf(key), claims)
+  for (const { key, claims } of groups) if (key !== null) add(nameOf(key), claims)
   for (const claim of older) add(entryOf(facet, claim, registers), 1)
   return [...counts.values()].sort((a, b) => b.claims - a.claims || a.name.localeCompare(b.name, 'en'))
 }
