@@ -29,6 +29,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'metric', path: at(`/${CONFLICT}/metrics/killed-gaza`) },
   { name: 'comparison of articles', path: at(`/${CONFLICT}/compare`) },
   { name: 'comparison of claimants', path: at(`/${CONFLICT}/compare?by=claimant`) },
+  { name: 'ledger', path: at(`/${CONFLICT}/ledger`) },
+  { name: 'ledger by claimant', path: at(`/${CONFLICT}/ledger?by=claimant`) },
   { name: 'sources', path: at(`/${CONFLICT}/sources`) },
   { name: 'proposals', path: at(`/${CONFLICT}/proposals`) },
   { name: 'proposal', path: at(`/${CONFLICT}/proposals/cairo-framework-2024-04`) },
