@@ -10,6 +10,7 @@ const TOP = 36
 const COLUMN = { first: 0, between: 260, last: 520 }
 const TEXT = 14
 const MOST_LETTERS = 24
+const NAME = 190
 
 /** The way from origins through relays to outlets, drawn. Everything in it stands in the list beside it, so it is hidden from readers of the screen. */
 export function OriginGraphView({ nodes, edges }: { nodes: readonly NamedOriginNode[]; edges: readonly OriginEdge[] }) {
@@ -41,7 +42,7 @@ const middle = ({ row }: PlacedNode<NamedOriginNode>) => TOP + row * ROW + ROW /
 /** From the end of the giver's name to the taker's mark; within one column or backwards, around its left side. */
 function curve(from: PlacedNode<NamedOriginNode>, to: PlacedNode<NamedOriginNode>): string {
   const name = shortened(nodeName(from.node))
-  const [x, y, end, down] = [COLUMN[from.column] + TEXT + 4 + name.length * 7.2, middle(from), COLUMN[to.column] + 1, middle(to)]
+  const [x, y, end, down] = [COLUMN[from.column] + TEXT + 8 + Math.min(name.length * 8, NAME), middle(from), COLUMN[to.column] + 1, middle(to)]
   if (COLUMN[to.column] <= COLUMN[from.column]) return `M${COLUMN[from.column] + 5} ${y} C${end - 24} ${y} ${end - 24} ${down} ${end} ${down}`
   const bend = Math.max(24, (end - x) / 2)
   return `M${x} ${y} C${x + bend} ${y} ${end - bend} ${down} ${end} ${down}`

@@ -6,7 +6,7 @@ import { formatClock, makeClock } from '@/lib/domain/clock'
 import { formatNumber, formatQuantity } from '@/lib/domain/quantity'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { clockWords } from './clock-words'
-import { isUnnamedOutlet } from './names'
+import { isUnnamedOutlet, outletObject } from './names'
 
 export interface QuestionWords {
   headline: string
@@ -36,7 +36,7 @@ function exampleWords({ type, metric, other, source }: Question, example: readon
     case 'basis': return checks.basis(who, figure(first), bases[first.basis ?? 'reported'], figure(second), bases[second.basis ?? 'reported'])
     case 'since': {
       const named = metrics.find(({ slug }) => slug === metric)!
-      const list = example.map((report) => checks.sinceOne(sourceName(report, messages), dayText(countsFrom(report, named)!)))
+      const list = example.map((report) => checks.sinceOne(plainName(report, messages), dayText(countsFrom(report, named)!)))
       return checks.since(labelOf(first, metrics, messages), sentences.and(list))
     }
     case 'sum': {
@@ -61,6 +61,11 @@ function exampleWords({ type, metric, other, source }: Question, example: readon
 function sourceName(report: Report, { sentences }: Messages): string {
   const { name, ownVoice } = checkSource(report)
   return ownVoice && isUnnamedOutlet(report.article.outlet) ? sentences.unnamedOutlet.subject : sentences.subject(name)
+}
+
+function plainName(report: Report, messages: Messages): string {
+  const { name, ownVoice } = checkSource(report)
+  return ownVoice ? outletObject(report.article.outlet, messages) : name
 }
 
 const quantityWords = ({ quantity }: Report) => formatQuantity(quantity!).text

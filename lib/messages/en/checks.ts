@@ -6,7 +6,7 @@ export const checks = {
   title: 'Questions the figures raise',
   lead: 'Questions for reader and editor, no verdicts: a figure may be right for reasons that are not on record.',
   several: 'Several sources', more: (n: number) => `It arises ${count(n, 'more time', 'more times')}.`, figures: 'The figures',
-  none: 'The figures on record raise no question of this kind.',
+  rest: (n: number) => count(n, 'more question', 'more questions'),
   types: {
     fell: 'A count that is lower later', basis: 'A count that is lower since its basis changed', since: 'Counts from different days',
     sum: 'A total below its parts', apart: 'Two counts that rise by different amounts', flow: 'A period beside the count', part: 'A part that rises by more than its whole',
@@ -17,7 +17,7 @@ export const checks = {
   basis: (source: string, before: string, basisBefore: string, after: string, basisAfter: string) =>
     `${source} gave ${before}, ${basisBefore}, and later ${after}, ${basisAfter}. Which of the two should other figures be set beside?`,
   since: (label: string, list: string) => `Figures for “${label}” count from different days: ${list}. Which of them may be set side by side?`,
-  sinceOne: (source: string, day: string) => `${source} since ${day}`,
+  sinceOne: (source: string, day: string) => `since ${day} (${source})`,
   sum: (source: string, total: string, parts: string, sum: string) =>
     `${source} gave a total of ${total}; its parts on record, ${parts}, come to ${sum}. Do the parts overlap, or are they of another day?`,
   apart: (source: string, days: string, first: string, firstRise: string, second: string, secondRise: string) =>

@@ -45,5 +45,4 @@ export const hedges = {
   recordedAs: (now: string, before: string) => `recorded as ${now}, before as ${before}`,
   printed: (words: string) => `“${words}”`,
   shown: (n: number, all: number) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')} shown, by day`,
-  both: 'Both reports', earlier: 'set beside', later: 'this report',
 }
