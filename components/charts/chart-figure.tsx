@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PanelSet } from '@/lib/domain/panel'
 import { messages } from '@/lib/messages/messages'
 import type { ChartPanel } from './chart-panel'
@@ -5,6 +6,7 @@ import type { ChartEvent } from './event-lane'
 import { EventLaneFigure } from './event-lane-figure'
 import { axisDays, chartPanels, sourceLabel } from './panel-view'
 import { PanelFigure } from './panel-figure'
+import { Pins } from './pins'
 import { SourceKey } from './source-key'
 import { packPanel } from './wire-panel'
 
@@ -19,22 +21,28 @@ interface ChartFigureProps {
   /** What is noted above the panels, and how many more there would be. */
   events?: { list: readonly ChartEvent[]; left: number }
   /** Part of the ids inside; give each chart of a page its own. */
+  /** Stands between the sentence and the panels: the choice of a period. */
+  controls?: ReactNode
   id?: string
   /** Level of the panels' headings: one below the heading that the chart stands under. */
   heading?: 'h2' | 'h3'
 }
 
 /** A chart as everybody gets it: the sentence, a picture of each panel, whose colour is whose. The live chart takes the picture's place. */
-export function ChartFigure({ set, says, hrefOf, notes, events, id = 'chart', heading = 'h2' }: ChartFigureProps) {
-  const words = { open: messages.timeline.details, figures: messages.board.figures }
+export function ChartFigure({ set, says, hrefOf, notes, events, controls, id = 'chart', heading = 'h2' }: ChartFigureProps) {
+  const { pins } = messages.timeline
+  const words = { open: messages.timeline.details, figures: messages.board.figures, pin: pins.pin, unpin: pins.unpin }
   const panels = chartPanels(set, hrefOf, notes, events?.list)
   return (
     <figure className="chart" id={id}>
       <p className="chart__says">{says}</p>
+      {controls}
       {events && events.list.length > 0 && set.days ? <EventLaneFigure events={events.list} left={events.left} {...axisDays(set.days)} /> : null}
+      <Pins words={pins}>
       {panels.map((panel, index) => (
         <PanelFigure key={panel.key} wire={packPanel(panel, hrefOf)} id={`${id}-${index}`} heading={heading} words={words} />
       ))}
+      </Pins>
       {panels.length > 0
         ? <SourceKey sources={set.sources.map((source) => ({ slug: source.slug, label: sourceLabel(source) }))} notes={keyNotes(panels)} />
         : null}

@@ -53,6 +53,9 @@ export interface ChartLane {
   mark: ChartMark
 }
 
+/** A mark that a reader keeps hold of, to read how far another is from it. */
+export interface Pin { mark: ChartMark; name: string; metric: ComparedMetric }
+
 export interface ChartPanel {
   key: string
   /** What the figures count. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ChartPanel } from './chart-panel'
 import { VARIANT_FROM, VARIANT_NAMES, type VariantName } from './geometry'
 
-export interface LiveWords { open: string; figures: string }
+export interface LiveWords { open: string; figures: string; pin: string; unpin: string }
 
 // Recharts comes in a file of its own, so that a page without a chart never loads it.
 const LivePanel = dynamic(() => import('./live-panel').then((module) => module.LivePanel), { ssr: false })

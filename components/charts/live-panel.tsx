@@ -7,6 +7,7 @@ import type { LiveWords } from './live-chart'
 import { LiveLanes } from './live-lanes'
 import { LiveSeries } from './live-series'
 import type { Stop } from './live-targets'
+import { usePins } from './pins'
 import { LiveTip } from './live-tip'
 
 interface LivePanelProps { panel: ChartPanel; variant: VariantName; words: LiveWords }
@@ -19,6 +20,8 @@ export interface SurfaceProps {
   active: Stop | null
   tip: string
   onActive: (stop: Stop | null) => void
+  pinned: ReadonlySet<string>
+  onPin: (stop: Stop) => void
 }
 
 /** The live panel: what the picture shows, plus a target for pointer and keyboard on each mark, and the details of the active one. */
@@ -26,6 +29,9 @@ export function LivePanel({ panel, variant, words }: LivePanelProps) {
   const geometry = panelGeometry(panel, variant)
   const [active, setActive] = useState<Stop | null>(null)
   const tip = useId()
+  const { pins, toggle } = usePins()
+  const pinned = new Set(pins.map(({ mark }) => mark.id))
+  const onPin = ({ mark, name }: Stop) => toggle({ mark, name, metric: panel.metric })
   // On the document: a tip that the pointer opened must go at Escape wherever the focus is.
   useEffect(() => {
     if (!active) return
@@ -40,8 +46,8 @@ export function LivePanel({ panel, variant, words }: LivePanelProps) {
       onMouseLeave={() => setActive(null)}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setActive(null) }}
     >
-      <Surface panel={panel} geometry={geometry} label={`${panel.title}: ${words.figures}`} active={active} tip={tip} onActive={setActive} />
-      {active ? <LiveTip id={tip} active={active} at={tipPlace(active, geometry)} words={words} /> : null}
+      <Surface panel={panel} geometry={geometry} label={`${panel.title}: ${words.figures}`} active={active} tip={tip} onActive={setActive} pinned={pinned} onPin={onPin} />
+      {active ? <LiveTip id={tip} active={active} at={tipPlace(active, geometry)} words={words} isPinned={pinned.has(active.mark.id)} onPin={() => onPin(active)} /> : null}
     </div>
   )
 }

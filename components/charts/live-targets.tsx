@@ -12,15 +12,24 @@ interface TargetsProps {
   /** Id of the tip that describes the active mark. */
   tip: string
   onActive: (stop: Stop | null) => void
+  /** Ids of the marks that are pinned. */
+  pinned: ReadonlySet<string>
+  onPin: (stop: Stop) => void
 }
 
 /** One stop for the tab key in each panel; the arrows move from mark to mark in time, Enter opens the claim. */
-export function LiveTargets({ label, stops, active, tip, onActive }: TargetsProps) {
+export function LiveTargets({ label, stops, active, tip, onActive, pinned, onPin }: TargetsProps) {
   // Stays where the keyboard was, also when the tip is dismissed.
   const [kept, setKept] = useState<string | null>(null)
   const current = Math.max(0, stops.findIndex((one) => one.mark.id === kept))
   const firstTouch = useRef(false)
   const move = (event: KeyboardEvent<SVGGElement>) => {
+    const here = stops[current]
+    if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey && here) {
+      event.preventDefault()
+      onPin(here)
+      return
+    }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     const to = step ? stops[Math.min(stops.length - 1, Math.max(0, current + step))] : event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : undefined
     if (!to) return
@@ -37,6 +46,7 @@ export function LiveTargets({ label, stops, active, tip, onActive }: TargetsProp
           data-mark={one.mark.id}
           tabIndex={index === current ? 0 : -1}
           aria-label={spoken(one)}
+          aria-keyshortcuts="P"
           aria-describedby={active?.mark.id === one.mark.id ? tip : undefined}
           onFocus={() => { setKept(one.mark.id); onActive(one) }}
           onMouseEnter={() => onActive(one)}
@@ -44,6 +54,7 @@ export function LiveTargets({ label, stops, active, tip, onActive }: TargetsProp
           onPointerDown={(event) => { firstTouch.current = event.pointerType === 'touch' && active?.mark.id !== one.mark.id }}
           onClick={(event) => { if (firstTouch.current) { event.preventDefault(); onActive(one) } }}
         >
+          {pinned.has(one.mark.id) ? <circle className="live__pin" cx={px(one.x)} cy={px(one.y)} r={10} /> : null}
           <circle className="live__hit" cx={px(one.x)} cy={px(one.y)} r={stops.length > 60 ? 6 : 13} />
         </a>
       ))}

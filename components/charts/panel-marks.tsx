@@ -46,6 +46,18 @@ function shortSteps(places: readonly (readonly [number, number])[]): string {
   return d
 }
 
+/** A point at each place, in tenths of a pixel and relative to the one before. */
+function shortDots(places: readonly (readonly [number, number])[]): string {
+  let [atX, atY] = [0, 0]
+  let d = ''
+  for (const [x, y] of places.map(([left, top]) => [Math.round(left * 10), Math.round(top * 10)] as const)) {
+    d += `m${(x - atX) / 10} ${(y - atY) / 10}h0`
+    atX = x
+    atY = y
+  }
+  return d
+}
+
 /** Where a source put its own cumulative count lower: old level hollow, arrow, new level. */
 export function SeriesBreaks({ series, x, y, radius }: { series: ChartSeries; radius: number } & Scales) {
   return series.breaks.map((one) => <CorrectionMark key={`${one.day}-${one.from}`} x={x(one.day)} from={y(one.from)} to={y(one.to)} r={Math.min(radius, 5)} />)
@@ -73,14 +85,7 @@ const isPlainDot = (mark: ChartMark) => mark.operator === 'exactly' && mark.stat
 /** The plain dots of a long series as one path, which is a fiftieth of the page that single circles would be. */
 function Dots({ marks, order, r, x, y }: { marks: readonly ChartMark[]; order: number; r: number } & Scales) {
   if (marks.length === 0) return null
-  let [atX, atY] = [0, 0]
-  const d = marks.map((mark) => {
-    const [toX, toY] = [Math.round(x(mark.day) * 10), Math.round(y(mark.level!) * 10)]
-    const step = `m${(toX - atX) / 10} ${(toY - atY) / 10}h0`
-    atX = toX
-    atY = toY
-    return step
-  }).join('')
+  const d = shortDots(marks.map((mark) => [x(mark.day), y(mark.level!)]))
   return <path className="m-dots" strokeWidth={2 * r} strokeLinecap={sourceMark(order).shape === 'circle' ? 'round' : 'square'} d={d} />
 }
 

@@ -1,4 +1,5 @@
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { RangeBrush } from '@/components/charts/range-brush'
 import { keptView } from '@/components/claims/kept-view'
 import type { AxisEvent } from '@/lib/domain/panel-events'
 import type { ChosenPanels } from '@/lib/domain/panel-choice'
@@ -13,12 +14,14 @@ const NAMED_SOURCES = 8
 
 interface TimelineChartProps extends ChosenPanels {
   hrefOf: (metrics: readonly string[]) => string
+  /** The days of everything that the filter could draw, and its period: with it comes a brush. */
+  period?: { extent: { from: string; to: string } | null; from: string | null; to: string | null }
   /** What annotates the time axis, and the conflict that it belongs to. */
   events?: { list: readonly AxisEvent[]; conflict: string }
 }
 
 /** The panels of the filter with their sentence; what is not drawn is named and linked. */
-export function TimelineChart({ set, left, elided, unseen, hrefOf, events }: TimelineChartProps) {
+export function TimelineChart({ set, left, elided, unseen, hrefOf, events, period }: TimelineChartProps) {
   const { timeline } = messages
   const drawn = set.panels.filter((panel) => panel.points.length > 0)
   const drawnFigures = set.panels.reduce((sum, panel) => sum + panel.points.length + panel.undated.length, 0)
@@ -29,7 +32,16 @@ export function TimelineChart({ set, left, elided, unseen, hrefOf, events }: Tim
   const metrics = [...new Set([...set.panels, ...left].map(({ metric }) => metric.slug))]
   return (
     <>
-      <ChartFigure set={set} says={chartSentence(set, { claims: figures })} hrefOf={(id) => claimPath(id, keptView())} notes={notes} events={set.days && events ? chartEvents(events.list, set.days, events.conflict) : undefined} />
+      <ChartFigure
+        set={set}
+        says={chartSentence(set, { claims: figures })}
+        hrefOf={(id) => claimPath(id, keptView())}
+        notes={notes}
+        events={set.days && events ? chartEvents(events.list, set.days, events.conflict) : undefined}
+        controls={period?.extent && period.extent.from < period.extent.to
+          ? <RangeBrush extent={period.extent} from={period.from} to={period.to} words={timeline.brush} />
+          : null}
+      />
       <LeftOut drawn={drawn.length} left={left} hrefOf={hrefOf} all={metrics} />
     </>
   )

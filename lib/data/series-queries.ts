@@ -45,6 +45,18 @@ export function listSeriesPoints(filter: ClaimFilter, by: SourceAxis): Promise<S
   })
 }
 
+/** First and last day that the filter's figures describe, whatever its period; null where none has a day. */
+export function figureDays(filter: ClaimFilter): Promise<{ from: string; to: string } | null> {
+  const open: ClaimFilter = { ...filter, from: null, to: null, cursor: null }
+  return cached(`figure days ${JSON.stringify({ ...open, view: null, sort: null, by: null })}`, async () => {
+    const where = every([claimWhere(open, await registerSnapshot()), raw('c."metricId" IS NOT NULL')])
+    const [row] = await rows<{ first: string | null; last: string | null }>(sql`
+      SELECT MIN(COALESCE(c."asOfEarliest", c."asOfLatest")) AS first, MAX(COALESCE(c."asOfLatest", c."asOfEarliest")) AS last
+      FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId" WHERE ${where}`)
+    return row?.first && row.last ? { from: row.first, to: row.last } : null
+  })
+}
+
 function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceAxis, registers: RegisterSnapshot): SeriesPoint {
   const [dateBasis, text, windowFrom, statedLatest, per, base] = JSON.parse(row.rest) as Rest
   const { operator, low, high, best, unit, measure, asWritten } = row

@@ -12,6 +12,16 @@ export const timeline = {
   axisNotZero: (low: string) => `axis from ${low}, not from zero`,
   stale: 'dashed: no newer claim for more than 30 days',
   revisedDown: (from: string, to: string) => `revised down from ${from} to ${to}`,
+  brush: {
+    label: 'Period of the chart', from: 'Chart from', to: 'Chart to', whole: 'Whole period', loading: 'Loading the period…',
+    noDay: 'Write a day that exists as YYYY-MM-DD.',
+  },
+  pins: {
+    pin: 'Pin', unpin: 'Unpin', label: 'Pinned points', first: 'First point', second: 'Second point', clear: 'Unpin both',
+    how: 'Point at a mark, or reach it with Tab and the arrow keys. P pins it, Enter opens its claim, Escape takes the details away.',
+    oneMore: 'Pin a second point to read how far the two are apart, and why.', reading: 'Reading both claims…',
+    failed: 'One of the two claims could not be read. Unpin it and try again.',
+  },
   events: (n: number) => (n === 1 ? 'One event or proposal on this axis' : `${n} events and proposals on this axis`),
   eventsLeft: (n: number) => `${n.toLocaleString('en')} more are not marked: those of which most articles speak stand here.`,
   saidIn: (claimant: string, outlet: string) => `${claimant}, in ${outlet}`,

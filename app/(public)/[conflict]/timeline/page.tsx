@@ -69,7 +69,7 @@ function Body({ conflict, filter, by, data, hrefOf }: BodyProps) {
   const chart = filter.view === 'chart'
   return (
     <>
-      {chart ? <TimelineChart set={data.set} left={data.left} elided={data.elided} unseen={data.unseen} events={{ list: data.events, conflict }} hrefOf={(metric) => hrefOf({ metric: [...metric] })} /> : null}
+      {chart ? <TimelineChart set={data.set} left={data.left} elided={data.elided} unseen={data.unseen} events={{ list: data.events, conflict }} period={{ extent: data.extent, from: filter.from, to: filter.to }} hrefOf={(metric) => hrefOf({ metric: [...metric] })} /> : null}
       <div className="before-5">
         <ButtonRow>
           <ButtonLink href={claimsCsvPath(query)}>{timeline.download}</ButtonLink>

@@ -4,7 +4,7 @@ import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
 import { listEventReports } from '@/lib/data/event-queries'
 import { listActors, listMetrics, listProposals, listTopics } from '@/lib/data/register-queries'
-import { listSeriesPoints } from '@/lib/data/series-queries'
+import { figureDays, listSeriesPoints } from '@/lib/data/series-queries'
 import type { FilterChoices } from '@/components/timeline/filter-form'
 import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
@@ -21,13 +21,16 @@ const MAX_POINTS = 240
 const BUDGET = 1_400
 const PAGE = 50
 
-export interface TimelineData extends ChosenPanels { page: ClaimPage; events: AxisEvent[] }
+export interface TimelineData extends ChosenPanels { page: ClaimPage; events: AxisEvent[]; extent: { from: string; to: string } | null }
 
 /** Panels and the first or asked-for page of claims of a conflict under a filter. */
 export async function readTimeline(conflict: string, given: ClaimFilter, by: SourceAxis): Promise<TimelineData> {
   const filter = { ...given, conflict }
-  const [panels, page, events] = await Promise.all([readPanels(filter, by), listClaims(filter, { limit: PAGE }), given.view === 'chart' ? readEvents(conflict, given) : []])
-  return { ...panels, page, events }
+  const isChart = given.view === 'chart'
+  const [panels, page, events, extent] = await Promise.all([
+    readPanels(filter, by), listClaims(filter, { limit: PAGE }), isChart ? readEvents(conflict, given) : [], isChart ? figureDays(filter) : null,
+  ])
+  return { ...panels, page, events, extent }
 }
 
 /** What happened and what was proposed in the period, whatever the filter says about figures: it annotates their axis. */
