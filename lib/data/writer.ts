@@ -44,7 +44,7 @@ export function write<Result>(writer: Writer, task: (tx: WriteTransaction) => Pr
     try {
       return await open.writer.$transaction(async (db) => {
         const entries: AuditEntry[] = []
-        const at = new Date().toISOString()
+        const at = await nextInstant(db)
         const isSearchable = await canFollow(db)
         const result = await task({ db, author: writer.author, at, audit: (entry) => { entries.push(entry) } })
         if (entries.length === 0) throw new Abandoned(result)
@@ -59,6 +59,12 @@ export function write<Result>(writer: Writer, task: (tx: WriteTransaction) => Pr
       throw nameStorageFailure(error)
     }
   })
+}
+
+/** Now, or a millisecond after the last write: a view that is pinned to the instant of a write never gains anything, whatever the clock does. */
+async function nextInstant(db: Prisma.TransactionClient): Promise<string> {
+  const last = await db.audit.findFirst({ orderBy: { id: 'desc' }, select: { at: true } })
+  return new Date(Math.max(Date.now(), last ? Date.parse(last.at) + 1 : 0)).toISOString()
 }
 
 /** Ends a write without storing anything; the `write` call returns `result`. For dry runs and for runs that change nothing. */
