@@ -5,6 +5,7 @@ import { parseFilter, type ClaimFilter, type FilterProblem } from '@/lib/domain/
 import type { Replay } from '@/lib/domain/register-records'
 import { tidyQuery } from '@/lib/domain/view-address'
 import { withQuery } from '@/lib/paths'
+import { readRecord } from './view-record'
 
 export type Query = Record<string, string | string[] | undefined>
 
@@ -21,7 +22,7 @@ export async function readView(path: string, searchParams: Promise<Query>, defau
   const tidy = tidyQuery(query, defaults)
   if (tidy) redirect(withQuery(path, tidy))
   const { filter, problems } = parseFilter(query)
-  keepView(filter)
+  keepView(filter, await readRecord(path, filter))
   const typed = Object.fromEntries(problems.flatMap(({ path: key }) => [query[key]].flat().slice(0, 1).map((text) => [key, text ?? ''])))
   return { filter, problems, replay: { knownOn: filter.knownOn, recordedBy: filter.recordedBy }, typed }
 }

@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/ui/data-table'
-import { keptView } from '@/components/claims/kept-view'
+import { keptView, showsPast } from '@/components/claims/kept-view'
 import { reporterName, speakerName } from '@/components/claims/names'
 import { Stance } from '@/components/claims/stance'
 import type { Claim } from '@/lib/domain/claim'
@@ -42,7 +42,7 @@ export function ResponseTable({ table, conflict }: { table: Table; conflict: str
 function ProposalName({ row: { proposal }, conflict }: { row: ResponseRow; conflict: string }) {
   const words = messages.board
   if (!proposal) return <>{words.unidentified}<br /><span className="quiet small regular">{words.unidentifiedAbout}</span></>
-  const about = [edtfWords(proposal.offeredOn), messages.proposalStatuses[proposal.status]].filter(Boolean).join(' · ')
+  const about = [edtfWords(proposal.offeredOn), showsPast() ? null : messages.proposalStatuses[proposal.status]].filter(Boolean).join(' · ')
   return (
     <>
       <a href={proposalPath(conflict, proposal.slug, keptView())}>{proposal.name}</a>

@@ -1,3 +1,5 @@
+import { ReplayBar } from '@/components/replay/replay-bar'
+import { instantWords } from '@/components/replay/reference-words'
 import { Banner } from '@/components/ui/banner'
 import { formatClock, makeClock } from '@/lib/domain/clock'
 import type { FilterProblem } from '@/lib/domain/filter'
@@ -13,12 +15,13 @@ interface ViewNotesProps {
   articles?: number
   /** The page's one claim describes a later day than the one asked for. */
   later?: boolean
+  /** A page that stands for itself offers the slider and the reference in past views only. */
+  quiet?: boolean
 }
 
 /** What a reader must know of the view first: which values could not be used, and that the past is shown, with the way back. */
-export function ViewNotes({ view, problems = [], present, articles, later = false }: ViewNotesProps) {
-  if (problems.length === 0 && !isPast(view)) return null
-  return (
+export function ViewNotes({ view, problems = [], present, articles, later = false, quiet = false }: ViewNotesProps) {
+  const notes = problems.length === 0 && !isPast(view) ? null : (
     <div className="before-4">
       <ViewProblems problems={problems} />
       {isPast(view)
@@ -31,6 +34,7 @@ export function ViewNotes({ view, problems = [], present, articles, later = fals
         : null}
     </div>
   )
+  return <>{notes}{quiet && !isPast(view) ? null : <ReplayBar />}</>
 }
 
 function ViewProblems({ problems }: { problems: readonly FilterProblem[] }) {
@@ -50,7 +54,7 @@ function pastWords({ asOf, knownOn, recordedBy }: PastView): string {
   return [
     knownOn ? words.banner(dayWords(knownOn)) : null,
     asOf ? words.asOfBanner(dayWords(asOf)) : null,
-    recordedBy ? words.recordedBanner(recordedBy) : null,
+    recordedBy ? words.recordedBanner(instantWords(recordedBy)) : null,
   ].filter(Boolean).join(' ')
 }
 

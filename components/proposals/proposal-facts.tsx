@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { keptView } from '@/components/claims/kept-view'
+import { keptView, showsPast } from '@/components/claims/kept-view'
 import { edtfWords } from '@/components/board/edtf-words'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Named, ProposalRecord } from '@/lib/domain/register-records'
@@ -14,7 +14,7 @@ export function ProposalFacts({ proposal, followedBy }: { proposal: ProposalReco
   return (
     <DescriptionList
       items={[
-        { term: words.status, details: messages.proposalStatuses[proposal.status] },
+        { term: words.status, details: showsPast() ? <span className="quiet">{messages.replay.undated}</span> : messages.proposalStatuses[proposal.status] },
         { term: words.offered, details: edtfWords(proposal.offeredOn) ?? <span className="quiet">{words.unknownDay}</span> },
         { term: words.proposers, details: <NameList names={proposal.proposers} none={words.unknownProposer} /> },
         { term: words.mediators, details: <NameList names={proposal.mediators} none={words.noMediator} /> },

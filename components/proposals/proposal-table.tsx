@@ -1,5 +1,5 @@
 import { edtfWords } from '@/components/board/edtf-words'
-import { keptView } from '@/components/claims/kept-view'
+import { keptView, showsPast } from '@/components/claims/kept-view'
 import { DataTable } from '@/components/ui/data-table'
 import type { ProposalRecord } from '@/lib/domain/register-records'
 import { messages } from '@/lib/messages/messages'
@@ -28,7 +28,7 @@ export function ProposalTable({ proposals }: { proposals: readonly ProposalRecor
         key: proposal.slug,
         cells: [
           <a key="proposal" href={proposalPath(proposal.conflict, proposal.slug, keptView())}>{proposal.name}</a>,
-          messages.proposalStatuses[proposal.status],
+          showsPast() ? <span key="status" className="quiet">{messages.replay.undated}</span> : messages.proposalStatuses[proposal.status],
           edtfWords(proposal.offeredOn) ?? <span key="offered" className="quiet">{words.unknownDay}</span>,
           <NameList key="proposers" names={proposal.proposers} none={words.unknownProposer} />,
           <NameList key="mediators" names={proposal.mediators} none={words.noMediator} />,

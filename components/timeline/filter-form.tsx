@@ -27,7 +27,7 @@ interface FilterFormProps {
 }
 
 const LISTS = ['metric', 'claimant', 'outlet', 'kind', 'actor', 'proposal', 'topic', 'article'] as const
-const MORE = ['kind', 'actor', 'proposal', 'topic', 'q', 'sort', 'status'] as const
+const MORE = ['kind', 'actor', 'proposal', 'topic', 'q', 'sort', 'status', 'recordedBy'] as const
 type ListKey = Exclude<(typeof LISTS)[number], 'article'>
 
 /** The filter as a form that needs no script. A list's field adds one value; the chips below the form take values away. */
@@ -40,7 +40,6 @@ export function FilterForm({ path, filter, choices, problems, typed, defaultBy }
     <form action={path} method="get" aria-label={words.label}>
       {LISTS.flatMap((key) => (filter[key] as string[]).map((value) => <input key={`${key} ${value}`} type="hidden" name={key} value={value} />))}
       {filter.view === 'chart' ? null : <input type="hidden" name="view" value={filter.view} />}
-      {filter.recordedBy ? <input type="hidden" name="recordedBy" value={filter.recordedBy} /> : null}
       <div className="filters">
         {list('metric', choices.metrics)}
         {list('claimant', choices.claimants)}
@@ -62,6 +61,7 @@ export function FilterForm({ path, filter, choices, problems, typed, defaultBy }
           <TextField id="q" name="q" label={words.fields.q} value={filter.q ?? ''} type="search" maxLength={200} />
           <SelectField id="sort" name="sort" label={words.fields.sort} value={filter.sort} options={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] ?? sort }))} />
           <SelectField id="status" name="status" label={words.fields.status} value={filter.status} options={PUBLIC_STATUSES.map((status) => ({ value: status, label: messages.statuses[status] }))} />
+          <TextField id="recordedBy" name="recordedBy" label={words.fields.recordedBy} value={filter.recordedBy ?? typed.recordedBy ?? ''} placeholder={messages.replay.now} hint={messages.replay.recordedByHint} maxLength={40} error={problems.find((problem) => problem.path === 'recordedBy')?.message} />
         </div>
       </details>
     </form>

@@ -37,6 +37,8 @@ export function TextField({ id, name, label, value, placeholder, hint, error, ty
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <input
+        // Another view of the same page has its own value.
+        key={value}
         className="input"
         id={id}
         name={name}
@@ -72,6 +74,7 @@ export function SelectField({ id, name, label, value, options, hint, error }: Se
     <Field id={id} label={label} hint={hint} error={error}>
       <span className="selectbox">
         <select
+          key={value}
           className="select"
           id={id}
           name={name}
@@ -98,7 +101,7 @@ interface CheckFieldProps { id: string; name: string; value: string; label: Reac
 export function CheckField({ id, name, value, label, checked }: CheckFieldProps) {
   return (
     <label className="check" htmlFor={id}>
-      <input type="checkbox" id={id} name={name} value={value} defaultChecked={checked} />
+      <input key={String(checked)} type="checkbox" id={id} name={name} value={value} defaultChecked={checked} />
       <span>{label}</span>
     </label>
   )

@@ -32,7 +32,7 @@ export type ClaimFilter = {
   asOf: string | null
   /** Calendar day: claims of articles published by then. */
   knownOn: string | null
-  /** Instant (ISO 8601, UTC): revisions published by then. */
+  /** Instant (ISO 8601, UTC): revisions published by then. An address may name a day, which means its end in UTC. */
   recordedBy: string | null
   view: View
   sort: Sort

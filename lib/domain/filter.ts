@@ -108,11 +108,13 @@ function cleanText(value: string, key: string, report: Report): string | null {
   return problem || text === '' ? null : text
 }
 
+/** A plain day stands for its end in UTC, so that what was recorded on it counts. */
 function readInstant(text: string | null, report: Report): string | null {
   if (text === null) return null
+  if (isCalendarDay(text)) return `${text}T23:59:59.999Z`
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text)
   if (match && isCalendarDay(match[1]!)) return new Date(text).toISOString()
-  report('recordedBy', `"${text}" is no instant; write one such as 2024-04-14T12:00:00Z`)
+  report('recordedBy', `"${text}" is no instant; write a day, or one such as 2024-04-14T12:00:00Z`)
   return null
 }
 

@@ -42,7 +42,7 @@ test('lists repeat the key, in objects as in addresses', () => {
 test('every wrong value falls back and is reported at its key', () => {
   const { filter, problems } = parseFilter({
     kind: ['figure', 'tale'], status: 'draft', from: '2024-02-31', to: 'soon', by: 'colour', asOf: '14.4.2024', knownOn: '2024-13-01',
-    recordedBy: '2024-04-14', view: 'globe', sort: 'name', cursor: 'x', q: 'a\u0000b', metric: 'x'.repeat(300), conflict: ['a', 'b'],
+    recordedBy: '2024-04-31', view: 'globe', sort: 'name', cursor: 'x', q: 'a\u0000b', metric: 'x'.repeat(300), conflict: ['a', 'b'],
   })
   expect(problems.map(({ path }) => path).sort())
     .toEqual(['asOf', 'by', 'conflict', 'cursor', 'from', 'kind', 'knownOn', 'metric', 'q', 'recordedBy', 'sort', 'status', 'to', 'view'])
@@ -64,6 +64,11 @@ test('an instant may have an offset and is kept in UTC', () => {
   for (const text of ['2024-02-31T00:00:00Z', '2024-04-14T25:00:00Z', '2024-04-14T12:00:00 02:00', '2024-04-14T12:00:00']) {
     expect(parseFilter({ recordedBy: text }).problems, text).toHaveLength(1)
   }
+})
+
+test('a plain day as an instant is the end of that day in UTC', () => {
+  expect(parseFilter({ recordedBy: '2024-02-29' })).toMatchObject({ filter: { recordedBy: '2024-02-29T23:59:59.999Z' }, problems: [] })
+  expect(parseFilter({ recordedBy: '2023-02-29' }).problems).toHaveLength(1)
 })
 
 test('no address makes it fail, and unknown keys are passed over', () => {

@@ -240,7 +240,7 @@ for (const path of ['/', `/${CONFLICT}`, timeline, `/${CONFLICT}/compare`, `/${C
 
 const WRONG: readonly (readonly [query: string, field: string])[] = [
   ['kind=rumour', 'Kind'], ['status=draft', 'Status'], ['from=2024-02-30', 'From'], ['to=soon', 'To'], ['from=2024-05-01&to=2024-04-01', 'To'], ['by=editor', 'One line per'],
-  ['asOf=yesterday', 'Figures as of'], ['knownOn=2024-13-01', 'As known on'], ['recordedBy=2024-04-14', 'As recorded by'], ['view=pie', 'View'], ['sort=loudest', 'Order'],
+  ['asOf=yesterday', 'Figures as of'], ['knownOn=2024-13-01', 'As known on'], ['recordedBy=2024-04-31', 'As recorded by'], ['view=pie', 'View'], ['sort=loudest', 'Order'],
   ['cursor=nonsense', 'Page'], [`q=${'x'.repeat(201)}`, 'Words'], ['q=a%00b', 'Words'],
 ]
 

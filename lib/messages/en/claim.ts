@@ -30,7 +30,6 @@ export const claim = {
   sameTopic: 'On the same topic', sameSpeaker: 'The same speaker',
   details: { figure: 'What is counted', term: 'The provision', position: 'The stance', event: 'The event', assessment: 'The judgement' },
   ownWord: 'told by the actor', othersWord: (name: string) => `told by ${name}, not by the actor`, outletsWord: 'told by the outlet, not by the actor',
-  hiddenTitle: 'Not yet known on that day',
   hidden: 'The article that this claim comes from had not been published by then, or the claim had not been recorded.',
   asOfLater: 'This claim describes a later day than the one asked for.',
   purged: 'Removed', seeCompare: 'Compare the sources', citation: 'Citation', copyCitation: 'Copy the citation',

@@ -22,21 +22,12 @@ export const footer = {
   neutral: 'No source is ranked and no figures are averaged. Order is by date, then by alphabet.',
   record: (claims: number, articles: number) => `${plural(claims, 'claim', 'claims')} from ${plural(articles, 'article', 'articles')} on record.`,
   dataRevision: (n: number) => `Data revision ${n}`,
-  retrieved: (day: string) => `Retrieved ${day}`,
+  printed: (origin: string, day: string) => `Retrieved on ${day} from ${origin}, with which the addresses in brackets begin.`,
   licence: 'Quotations belong to their publishers. Each one is at most eight words long.',
   api: 'API',
 }
 
-export const replay = {
-  asOf: 'As of', knownOn: 'As known on', show: 'Show', anyDay: 'any day', saysPresent: 'Everything on record is shown.', saysPast: 'The past is shown, as asked for.',
-  banner: (day: string) => `The record as known on ${day}.`,
-  bannerArticles: (n: number) => (n === 0
-    ? 'No article had been published by then.'
-    : `${plural(n, 'article', 'articles')} had been published by then.`),
-  asOfBanner: (day: string) => `Figures up to ${day}.`,
-  recordedBanner: (instant: string) => `The record as editors had saved it by ${instant}.`,
-  present: 'Show the present record',
-}
+export { replay } from './replay'
 
 export const empty = {
   noMatch: 'No claim matches these filters.',

@@ -28,8 +28,10 @@ async function readActor(slug: string, addressOf: (slug: string) => string, repl
   return actor
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, slug, counts } = await readActor((await params).actor, actorPath)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { actor } = await params
+  const { replay } = await readView(actorPath(actor), searchParams)
+  const { name, slug, counts } = await readActor(actor, actorPath, replay)
   return { title: name, description: messages.actor.lead(counts.said, counts.about), alternates: { canonical: actorPath(slug) } }
 }
 

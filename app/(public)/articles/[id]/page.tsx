@@ -9,6 +9,7 @@ import { ClocksForm } from '@/components/claims/clocks-form'
 import { keptView } from '@/components/claims/kept-view'
 import { PagedClaims } from '@/components/claims/paged-claims'
 import { ViewNotes } from '@/components/claims/view-notes'
+import { NotYetKnown } from '@/components/replay/not-yet-known'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,6 @@ import { listClaims } from '@/lib/data/claim-queries'
 import { getConflict } from '@/lib/data/register-queries'
 import type { Claim } from '@/lib/domain/claim'
 import { emptyFilter } from '@/lib/domain/filter'
-import type { Replay } from '@/lib/domain/register-records'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
 import { articlePath, conflictPath, homePath, sourcesPath } from '@/lib/paths'
@@ -29,16 +29,20 @@ interface Props { params: Promise<{ id: string }>; searchParams: Promise<Query> 
 const MOST_AT_ONCE = 200
 const PAGE = 100
 
-const readArticle = cache(async (given: string, replay?: Replay) => {
+/** The article under the clocks; null where it was not yet printed or recorded. */
+const readArticle = cache(async (given: string, knownOn: string | null, recordedBy: string | null) => {
   const id = parsePublicId(given)
-  const article = id && await getArticle(id, replay)
-  if (!article) notFound()
-  if (article.id !== given) permanentRedirect(articlePath(article.id))
-  return article
+  const known = id && await getArticle(id)
+  if (!known) notFound()
+  if (known.id !== given) permanentRedirect(articlePath(known.id))
+  return getArticle(known.id, { knownOn, recordedBy })
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await readArticle((await params).id)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { id } = await params
+  const { replay } = await readView(articlePath(id), searchParams)
+  const article = await readArticle(id, replay.knownOn, replay.recordedBy)
+  if (!article) return { title: messages.replay.notYetTitle, robots: { index: false } }
   return {
     title: articleName(article),
     description: `${outletOf(article)}. ${messages.article.lead(article.counts.claims)}`,
@@ -50,7 +54,8 @@ export default async function Article({ params, searchParams }: Props) {
   const { id } = await params
   const path = articlePath(id)
   const { filter, problems, replay } = await readView(path, searchParams)
-  const article = await readArticle(id, replay)
+  const article = await readArticle(id, replay.knownOn, replay.recordedBy)
+  if (!article) return <NotYetKnown title={`${messages.sources.article} ${id}`} path={path} notes={<ViewNotes view={filter} problems={problems} present={path} />}>{messages.replay.articleHidden}</NotYetKnown>
   const words = messages.article
   const wanted = { ...emptyFilter(), article: [id], asOf: filter.asOf, ...replay }
   const page = await listClaims({ ...wanted, sort: filter.sort, cursor: filter.cursor }, { limit: MOST_AT_ONCE })

@@ -4,14 +4,11 @@ import { ClaimPage } from '@/components/claims/claim-page'
 import { keptView } from '@/components/claims/kept-view'
 import { Purged } from '@/components/claims/purged'
 import { ViewNotes } from '@/components/claims/view-notes'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/buttons'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PageHead } from '@/components/ui/page-head'
+import { NotYetKnown } from '@/components/replay/not-yet-known'
 import { listRevisions } from '@/lib/data/claim-by-id'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
-import { claimPath, homePath } from '@/lib/paths'
+import { claimPath } from '@/lib/paths'
 import { reportedLine } from '@/lib/publish/claim-sentence'
 import { retrievalDay, siteOrigin } from '../../site-origin'
 import { readView, type Query } from '../../view-state'
@@ -39,8 +36,8 @@ export default async function Claim({ params, searchParams }: Props) {
   if (found.fate === 'absent') notFound()
   if (found.fate === 'purged') return <Purged id={id} reason={found.reason} />
   if (found.fate === 'merged') permanentRedirect(claimPath(found.into, keptView()))
-  const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} later={isLater(found, filter.asOf)} />
-  if (found.fate === 'hidden') return <NotYetKnown id={id} notes={notes} />
+  const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} later={isLater(found, filter.asOf)} quiet />
+  if (found.fate === 'hidden') return <NotYetKnown title={messages.claim.number(id)} path={claimPath(id)} notes={notes}>{messages.claim.hidden}</NotYetKnown>
   const { claim } = found
   const [surroundings, groups, revisions, origin] = await Promise.all([
     readSurroundings(claim), readRelated(claim, filter), listRevisions(id, replay), siteOrigin(),
@@ -71,16 +68,4 @@ async function canonicalId(params: Props['params']): Promise<string> {
 function isLater(found: Awaited<ReturnType<typeof readClaim>>, asOf: string | null): boolean {
   const latest = found.fate === 'found' ? found.claim.asOf?.latest : null
   return Boolean(asOf && latest && latest > asOf)
-}
-
-function NotYetKnown({ id, notes }: { id: string; notes: React.ReactNode }) {
-  const words = messages.claim
-  return (
-    <>
-      <Breadcrumbs label={messages.site.path} items={[{ label: messages.nav.conflicts, href: homePath() }, { label: words.number(id) }]} />
-      <PageHead title={words.hiddenTitle} />
-      {notes}
-      <div className="before-5"><EmptyState title={words.number(id)} action={<ButtonLink href={claimPath(id)}>{messages.replay.present}</ButtonLink>}>{words.hidden}</EmptyState></div>
-    </>
-  )
 }

@@ -28,8 +28,10 @@ async function readOutlet(slug: string, addressOf: (slug: string) => string, rep
   return outlet
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const outlet = await readOutlet((await params).outlet, outletPath)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { outlet: slug } = await params
+  const { replay } = await readView(outletPath(slug), searchParams)
+  const outlet = await readOutlet(slug, outletPath, replay)
   const { claims, articles } = outlet.counts
   return { title: outletTitle(outlet), description: messages.outlet.lead(claims, articles), alternates: { canonical: outletPath(outlet.slug) } }
 }

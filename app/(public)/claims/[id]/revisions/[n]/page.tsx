@@ -3,25 +3,28 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { ClaimPage } from '@/components/claims/claim-page'
 import { Purged } from '@/components/claims/purged'
+import { ViewNotes } from '@/components/claims/view-notes'
+import { NotYetKnown } from '@/components/replay/not-yet-known'
 import { Banner } from '@/components/ui/banner'
 import { PageHead } from '@/components/ui/page-head'
-import { listRevisions } from '@/lib/data/claim-by-id'
+import { getClaim, listRevisions } from '@/lib/data/claim-by-id'
 import { getTombstone } from '@/lib/data/tombstones'
 import type { Claim, ClaimState } from '@/lib/domain/claim'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
 import { claimPath, revisionPath, revisionsPath } from '@/lib/paths'
 import { retrievalDay, siteOrigin } from '../../../../site-origin'
+import { readView, type Query } from '../../../../view-state'
 import { readSurroundings } from '../../claim-reads'
 
-interface Props { params: Promise<{ id: string; n: string }> }
+interface Props { params: Promise<{ id: string; n: string }>; searchParams: Promise<Query> }
 
 const readRevision = cache(async (given: string, n: string) => {
   const id = parsePublicId(given)
   if (!id || !/^[1-9]\d{0,8}$/.test(n)) return null
   const revisions = await listRevisions(id)
   const revision = revisions.find((one) => one.number === Number(n))
-  return revision ? { id, revision, newest: revisions[revisions.length - 1]!.number } : null
+  return revision ? { id, revision, revisions } : null
 })
 
 async function readTombstone(given: string) {
@@ -45,22 +48,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function Revision({ params }: Props) {
+export default async function Revision({ params, searchParams }: Props) {
   const { id: given, n } = await params
   const stone = await readTombstone(given)
   if (stone?.fate === 'purged') return <Purged id={stone.id} reason={stone.reason} />
   if (stone?.fate === 'merged') permanentRedirect(claimPath(stone.into))
   const found = await readRevision(given, n)
   if (!found) notFound()
-  const { id, revision, newest } = found
+  const { id, revision, revisions } = found
   if (id !== given) permanentRedirect(revisionPath(id, revision.number))
+  const path = revisionPath(id, revision.number)
+  const { filter, problems, replay } = await readView(path, searchParams)
+  const asked = <ViewNotes view={filter} problems={problems} present={path} quiet />
+  const hidden = (replay.recordedBy !== null && revision.recordedAt > replay.recordedBy) || (await getClaim(id, replay)).fate === 'hidden'
+  if (hidden) return <NotYetKnown title={messages.revisions.one(revision.number)} path={path} notes={asked}>{messages.claim.hidden}</NotYetKnown>
+  const newest = revisions.findLast(({ recordedAt }) => !replay.recordedBy || recordedAt <= replay.recordedBy)?.number ?? revision.number
   const notes = <PinnedNote id={id} number={revision.number} newest={newest} />
   if (revision.payload === null) {
-    return <>{notes}<PageHead title={messages.revisions.one(revision.number)}>{messages.revisions.removed}</PageHead></>
+    return <>{asked}{notes}<PageHead title={messages.revisions.one(revision.number)}>{messages.revisions.removed}</PageHead></>
   }
   const claim = pinnedClaim(revision.payload)
   const [surroundings, origin] = await Promise.all([readSurroundings(claim), siteOrigin()])
-  return <ClaimPage claim={claim} groups={[]} newest={newest} origin={origin} retrieved={retrievalDay()} notes={notes} pinned {...surroundings} />
+  return <ClaimPage claim={claim} groups={[]} newest={newest} origin={origin} retrieved={retrievalDay()} notes={<>{asked}{notes}</>} pinned {...surroundings} />
 }
 
 function PinnedNote({ id, number, newest }: { id: string; number: number; newest: number }) {
