@@ -14,7 +14,7 @@ export function figureBarriers(a: Claim, b: Claim, metricA: ComparedMetric | nul
     return [reason('definition', { a: metricA?.label ?? a.metric?.label ?? null, b: metricB?.label ?? b.metric?.label ?? null })]
   }
   const scopes = [scopeWords(a, metricA), scopeWords(b, metricB)] as const
-  if (scopes[0] !== scopes[1]) barriers.push(reason('scope', { a: scopes[0] || null, b: scopes[1] || null }))
+  if (plain(scopes[0]) !== plain(scopes[1])) barriers.push(reason('scope', { a: scopes[0] || null, b: scopes[1] || null }))
   barriers.push(...quantityBarriers(a, b))
   if (UNLIKE_MODALITIES.some((modality) => (a.modality === modality) !== (b.modality === modality))) {
     barriers.push(reason('modality', { a: a.modality, b: b.modality }))
@@ -52,9 +52,10 @@ export function narrowScope(claim: Claim, metric: ComparedMetric | null): { popu
   }
 }
 
+/** What narrows the claim, in its own letters: "women, Zenda". */
 function scopeWords(claim: Claim, metric: ComparedMetric | null): string {
   const { population, place } = narrowScope(claim, metric)
-  return [population, place].filter(Boolean).join(', ')
+  return [population && claim.scope.population!.trim(), place && claim.scope.place!.trim()].filter(Boolean).join(', ')
 }
 
 /** Two flows count one thing only when they end on the same day and begin on the same day. */

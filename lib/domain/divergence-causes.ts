@@ -34,10 +34,10 @@ export function isSameDay(a: Claim, b: Claim): boolean {
   return first !== null && second !== null && new Set([...first, ...second]).size === 1
 }
 
-/** Day: in a count that only grows, a later day accounts for the higher figure; elsewhere it only may. */
+/** Day: in a count that only grows, a later day accounts for the higher figure; elsewhere, or within a month or a week, it only may. */
 export function dateCause(a: Claim, b: Claim, gap: Gap, behaviour: Behaviour): Reason[] {
   const lag = dayLag(a, b)
-  if (lag === 0) return []
+  if (lag === 0) return gap.size && behaviour !== 'event_total' && !isSameDay(a, b) ? [reason('date', { explains: 'possibly' })] : []
   if (lag === null) return behaviour === 'event_total' ? [] : [reason('date', { explains: 'possibly' })]
   const days = Math.abs(lag)
   if (!gap.size) return [reason('date', { days })]
@@ -48,11 +48,14 @@ export function dateCause(a: Claim, b: Claim, gap: Gap, behaviour: Behaviour): R
     : reason('date', { days, side: lag > 0 ? 'b' : 'a' })]
 }
 
-/** Window: counts that begin on different days; the amount cannot be told. */
-export function windowCause(a: Claim, b: Claim, metric: ComparedMetric | null): Reason[] {
+/** Window: counts that begin on different days; the amount cannot be told, and is none where the shorter of two counts up to one day is the higher. */
+export function windowCause(a: Claim, b: Claim, gap: Gap, metric: ComparedMetric | null): Reason[] {
   const [first, second] = [a, b].map((claim) => claim.windowFrom ?? metric?.windowFrom ?? null) as [string | null, string | null]
   if (first === second || !first || !second) return []
-  return [reason('window', { explains: 'possibly', days: Math.abs(daysBetween(first, second)), a: first, b: second })]
+  const shorter = first < second ? 'b' : 'a'
+  const isHigher = gap.relation === (shorter === 'b' ? 'a_lower' : 'b_lower')
+  const explains = metric?.behaviour === 'cumulative' && isSameDay(a, b) && isHigher ? 'nothing' : 'possibly'
+  return [reason('window', { explains, days: Math.abs(daysBetween(first, second)), a: first, b: second })]
 }
 
 /** Scope in free words: one figure may be of a part; population and place were asked before. */

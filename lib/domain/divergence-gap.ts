@@ -35,11 +35,15 @@ export function gapBetween(a: Quantity, b: Quantity): Gap | null {
   const approximate = a.operator === 'about' || b.operator === 'about'
   const levels = [levelOf(a), levelOf(b)]
   if (isSameQuantity(a, b)) return { relation: 'same', size: null, approximate }
-  if (levels[0] !== null && levels[0] === levels[1]) return { relation: 'same_number', size: null, approximate }
+  const opposed = isBound(a) && isBound(b) && (isBelow(hullA, hullB) || isBelow(hullB, hullA))
+  if (levels[0] !== null && levels[0] === levels[1] && !opposed) return { relation: 'same_number', size: null, approximate }
   if (isBelow(hullA, hullB)) return { relation: 'a_lower', size: sizeOf(hullA, hullB, a, approximate), approximate }
   if (isBelow(hullB, hullA)) return { relation: 'b_lower', size: sizeOf(hullB, hullA, a, approximate), approximate }
   return { relation: 'overlap', size: null, approximate }
 }
+
+/** A bound and nothing else: "at most 400" and "more than 400" name one number and exclude each other. */
+const isBound = ({ operator }: Quantity) => ['at_least', 'more_than', 'at_most', 'less_than'].includes(operator)
 
 function isSameQuantity(a: Quantity, b: Quantity): boolean {
   return a.operator === b.operator && a.low === b.low && a.high === b.high && a.best === b.best
@@ -52,7 +56,7 @@ function isBelow(lower: Hull, upper: Hull): boolean {
 function sizeOf(lower: Hull, upper: Hull, like: Quantity, approximate: boolean): Quantity {
   const least = clean(upper.low - lower.high)
   const most = clean(upper.high - lower.low)
-  const words = { unit: like.unit, measure: 'count' as const, per: like.per, base: null, asWritten: null }
+  const words = { unit: like.unit, measure: like.measure === 'share' ? 'share' as const : 'count' as const, per: like.per, base: null, asWritten: null }
   if (least === most) {
     return approximate
       ? { operator: 'about', low: null, high: null, best: least, ...words }

@@ -50,7 +50,7 @@ function explainFigures(a: Claim, b: Claim, metricA: ComparedMetric | null, metr
 
 function causesOf(a: Claim, b: Claim, gap: Gap, metric: ComparedMetric | null): Reason[] {
   const behaviour = metric?.behaviour ?? 'event_total'
-  const others = gap.size ? [...windowCause(a, b, metric), ...scopeCause(a, b), ...basisCause(a, b)] : []
+  const others = gap.size ? [...windowCause(a, b, gap, metric), ...scopeCause(a, b), ...basisCause(a, b)] : []
   const found = [...dateCause(a, b, gap, behaviour), ...others, ...hedgeCause(a, b, gap)]
   const restated = restatementCause(a, b, gap, behaviour)
   const rounded = roundingCause(a, b, gap, isExplained([...found, ...restated]))

@@ -2,9 +2,8 @@
 import type { Quantity } from '@/lib/domain/claim'
 import type { ComparisonRow } from '@/lib/domain/comparison'
 import type { Divergence, Gap, Reason } from '@/lib/domain/divergence-reason'
-import { formatQuantity } from '@/lib/domain/quantity'
 import { messages as english, type Messages } from '@/lib/messages/messages'
-import { barrierSentence, barrierWord, causeSentence } from './reason-words'
+import { barrierSentence, barrierWord, causeSentence, gapText } from './reason-words'
 
 export interface DivergenceWords {
   headline: string
@@ -54,18 +53,19 @@ function sameDayWords(oneDay: boolean, hedged: Reason['side'], { divergence }: M
   return divergence.sameDay(oneDay, hedged === null ? null : hedged === 'both' ? 'both' : 'one')
 }
 
-function headlineOf({ gap, reasons }: Divergence, { divergence: { headline }, sentences }: Messages): string {
+function headlineOf({ gap, reasons }: Divergence, messages: Messages): string {
+  const { divergence: { headline }, sentences } = messages
   if (!gap) return reasons.some(({ type }) => type === 'stance' || type === 'account') ? headline.twoAccounts : headline.bothReport
-  if (gap.size) return headline.apart(sentences.upperFirst(sizeWords(gap)))
+  if (gap.size) return headline.apart(sentences.upperFirst(sizeWords(gap, messages)))
   if (gap.relation === 'overlap') return headline.bothCanHold
   if (gap.relation === 'same_number') return headline.sameNumber
   return reasons.some(({ type }) => type === 'sum') ? headline.sameTotal : headline.sameFigure
 }
 
 /** "at least 13,729", "about 10", "7 days": persons go without saying, because the row has named them. */
-export function sizeWords(gap: Gap): string {
+export function sizeWords(gap: Gap, messages: Messages = english): string {
   if (!gap.size) throw new RangeError(`A gap of the relation "${gap.relation}" has no size`)
-  const { text } = formatQuantity(gap.size)
+  const text = gapText(gap.size, messages)
   return withUnit(gap.approximate && gap.size.operator !== 'about' ? `${text} (approximately)` : text, gap.size)
 }
 

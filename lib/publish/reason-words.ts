@@ -1,5 +1,6 @@
 // Owns one sentence for each reason of a divergence, in the catalogue's words.
 import { formatClock, makeClock } from '@/lib/domain/clock'
+import type { Quantity } from '@/lib/domain/claim'
 import { BARRIERS, type Barrier, type Divergence, type Reason } from '@/lib/domain/divergence-reason'
 import { formatNumber, formatQuantity } from '@/lib/domain/quantity'
 import type { Messages } from '@/lib/messages/messages'
@@ -34,15 +35,15 @@ export function causeSentence(reason: Reason, divergence: Divergence, messages: 
     case 'sum': return words.sum(divergence.parts.b.length)
     case 'date': return dateSentence(reason, divergence, messages)
     case 'scope': return words.scopeWords(a, b)
-    case 'window': return words.window(dayWords(a), dayWords(b))
+    case 'window': return (explains === 'nothing' ? words.shorterIsHigher : words.window)(dayWords(a), dayWords(b))
     case 'basis': return words.basis(wordFor(messages.bases, a), wordFor(messages.bases, b))
     case 'hedge':
       if (divergence.gap?.relation === 'same_number') return words.hedgeOnly
       return divergence.gap?.relation === 'overlap' ? words.overlap : words.hedged(side === 'both')
     case 'rounding': return roundingSentence(reason, divergence, messages)
-    case 'restatement': return words.restated(days)
+    case 'restatement': return divergence.sameIssuer ? words.restated(days) : words.replaced
     case 'reports': return words.reports(days ?? 0)
-    case 'unexplained': return words.unexplained(messages.sentences.upperFirst(unexplainedAmount(reason, divergence)))
+    case 'unexplained': return words.unexplained(messages.sentences.upperFirst(unexplainedAmount(reason, divergence, messages)))
     case 'stance': return words.stance(stanceWord(messages, a), stanceWord(messages, b))
     case 'account': return words.modality(a && wordFor(messages.modalities, a), b && wordFor(messages.modalities, b))
     case 'no_number': return words.noNumber(side === 'both')
@@ -72,11 +73,20 @@ function sideWord(side: Reason['side'], { lag }: Divergence): keyof Messages['di
 }
 
 /** "about 10", "at least 500", "10": as exact as the gap that it is the rest of. */
-function unexplainedAmount({ amount }: Reason, { gap, reasons }: Divergence): string {
+function unexplainedAmount({ amount }: Reason, { gap, reasons }: Divergence, messages: Messages): string {
   if (amount === null || !gap?.size) throw new RangeError('An unexplained rest needs a gap with a size')
   const partly = reasons.some(({ type, explains }) => type === 'rounding' && explains === 'part')
-  if (!partly && gap.size.operator !== 'between') return formatQuantity(gap.size).text
-  return partly || amount ? `at least ${formatNumber(amount)}` : formatQuantity(gap.size).text
+  if (!partly && (gap.size.operator !== 'between' || !amount)) return gapText(gap.size, messages)
+  return gapText({ ...gap.size, operator: 'at_least', low: amount, high: null, best: null }, messages)
+}
+
+/** A distance between two numbers in words; that between two shares or percentages is in percentage points. */
+export function gapText(size: Quantity, { divergence }: Messages): string {
+  const isShare = size.measure === 'share' && (size.unit === null || size.unit === 'share')
+  if (!isShare && size.unit !== 'percent') return formatQuantity(size).text
+  const times = (value: number | null) => (value === null ? null : Number((value * (isShare ? 100 : 1)).toPrecision(12)))
+  const points = { ...size, measure: 'count' as const, unit: null, low: times(size.low), high: times(size.high), best: times(size.best) }
+  return divergence.points(formatQuantity(points).text)
 }
 
 function dayWords(day: string | null): string {

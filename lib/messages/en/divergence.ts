@@ -2,7 +2,7 @@
 import type { Barrier } from '@/lib/domain/divergence-reason'
 
 const days = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'day' : 'days'}`
-const stay = (amount: string) => `${amount} ${amount.endsWith(' 1') || amount === '1' ? 'stays' : 'stay'} unexplained.`
+const stay = (amount: string) => `${amount} ${/(^| )1( percentage point)?$/.test(amount) ? 'stays' : 'stay'} unexplained.`
 
 const barriers: Record<Barrier, string> = {
   definition: 'definition', unit: 'unit', measure: 'measure', scope: 'scope', modality: 'how it was said', period: 'different periods',
@@ -39,6 +39,7 @@ export const divergence = {
   mayMove: (n: number) => `The days they describe are ${days(n)} apart, and the number can rise or fall between them.`,
   dayUnknown: 'At least one of them does not say which day it describes.',
   window: (a: string, b: string) => `They count from different days, ${a} and ${b}; how much that makes cannot be told.`,
+  shorterIsHigher: (a: string, b: string) => `They count from different days, ${a} and ${b}, but the shorter count is the higher.`,
   scopeWords: (a: string | null, b: string | null) => (a && b
     ? `One is of “${a}”, the other of “${b}”; how much that makes cannot be told.`
     : `Only one of them names a part, “${a ?? b}”; how much that makes cannot be told.`),
@@ -51,6 +52,8 @@ export const divergence = {
   roundAll: ', which can account for the gap',
   roundPart: (amount: string) => `, which can account for up to ${amount}`,
   restated: (n: number | null) => (n ? `The same issuer gave another number ${days(n)} later.` : 'The same issuer gave another number.'),
+  replaced: 'One of them is recorded as replacing the other.',
+  points: (amount: string) => `${amount} percentage ${/(^| )1$/.test(amount) ? 'point' : 'points'}`,
   reports: (n: number) => `The reports are ${days(n)} apart.`,
   unexplained: (amount: string) => stay(amount),
   stance: (a: string, b: string) => `One account says “${a}”, the other “${b}”.`,
