@@ -21,7 +21,8 @@ function comparable(claims: readonly Claim[]) {
   const name = new Map(claims.map((claim) => [claim.id, claim.externalId ?? claim.id]))
   return new Map(claims.map((claim) => [name.get(claim.id)!, JSON.stringify({
     ...claim, id: 0, url: 0, recordedAt: 0, updatedAt: 0, externalId: name.get(claim.id), article: { ...claim.article, id: 0 },
-    relations: claim.relations.map((one) => ({ ...one, claim: name.get(one.claim) })),
+    // What others say of a claim comes in the order in which it was entered, and an export has another.
+    relations: claim.relations.map((one) => JSON.stringify({ ...one, claim: name.get(one.claim) })).sort(),
     target: claim.target?.type === 'claim' ? { type: 'claim', ref: name.get(claim.target.ref) } : claim.target,
   })]))
 }
