@@ -22,12 +22,19 @@ export function valueAxis(least: number, most: number, openUp = false): ValueAxi
   const close = least > 0 && most > least && (most - least) / most < CLOSE_TOGETHER
   const floor = close ? least - (most - least) : Math.min(0, least)
   const ceiling = close ? most + (most - least) : Math.max(most, least < 0 ? 0 : most)
-  const step = stepFor(ceiling - floor || Math.abs(ceiling) || 1, Number.isInteger(least) && Number.isInteger(most))
+  // Numbers too small or too large for round steps, which no count of anything reaches, get their own two ticks.
+  const span = ceiling - floor || Math.abs(ceiling) || 1
+  if (span < 1e-9 || Math.max(Math.abs(floor), Math.abs(ceiling)) > 1e15) return ownTicks(Math.min(0, least), most > least || most > 0 ? most : 1)
+  const step = stepFor(span, Number.isInteger(least) && Number.isInteger(most))
   const low = Math.floor(floor / step + 1e-9)
   let high = Math.ceil(ceiling / step - 1e-9)
   if (high <= low || (openUp && high * step - most < step / 4)) high = Math.max(high, low) + 1
   const ticks = Array.from({ length: high - low + 1 }, (_, place) => clean((low + place) * step))
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks, fromZero: ticks[0]! <= 0 && ticks.at(-1)! >= 0 }
+}
+
+function ownTicks(low: number, high: number): ValueAxis {
+  return { low, high, ticks: [low, high], fromZero: low <= 0 && high >= 0 }
 }
 
 /** A round step that cuts the span into about four; whole numbers get no ticks between them. */

@@ -96,3 +96,14 @@ describe('the value axis', () => {
     }), { numRuns: 2000 })
   })
 })
+
+describe('an axis of numbers that no count reaches', () => {
+  it('has two ticks, both finite and in order, whatever the numbers are', () => {
+    const any = fc.double({ noNaN: true, noDefaultInfinity: true })
+    fc.assert(fc.property(any, any, fc.boolean(), (a, b, open) => {
+      const axis = valueAxis(Math.min(a, b), Math.max(a, b), open)
+      expect(axis.ticks.length).toBeGreaterThan(1)
+      expect(axis.ticks.every(Number.isFinite) && axis.low < axis.high).toBe(true)
+    }), { examples: [[5e-324, 5e-324, true], [-1.7e308, 1.7e308, false], [1e308, 1e308, true], [0, 0, false]] })
+  })
+})
