@@ -4,13 +4,13 @@ import { messages } from '@/lib/messages/messages'
 import { nodeName } from '@/lib/publish/origin-words'
 import { placeGraph, type PlacedNode } from './graph-layout'
 
-const WIDTH = 720
+const WIDTH = 860
 const ROW = 28
 const TOP = 36
-const COLUMN = { first: 0, between: 260, last: 520 }
+const COLUMN = { first: 0, between: 320, last: 640 }
 const TEXT = 14
-const MOST_LETTERS = 24
-const NAME = 190
+const MOST_LETTERS = 28
+const NAME = 224
 
 /** The way from origins through relays to outlets, drawn. Everything in it stands in the list beside it, so it is hidden from readers of the screen. */
 export function OriginGraphView({ nodes, edges }: { nodes: readonly NamedOriginNode[]; edges: readonly OriginEdge[] }) {
@@ -27,7 +27,7 @@ export function OriginGraphView({ nodes, edges }: { nodes: readonly NamedOriginN
       {placed.map((one) => (
         <g key={one.node.id}>
           <circle className={one.node.type === 'unnamed' ? 'origins__node origins__node--hollow' : 'origins__node'} cx={COLUMN[one.column] + 5} cy={middle(one)} r={4} />
-          <text className="origins__name" x={COLUMN[one.column] + TEXT} y={middle(one) + 5}>{shortened(nodeName(one.node))}</text>
+          <text className="origins__name" x={COLUMN[one.column] + TEXT} y={middle(one) + 5}>{labelOf(one.node)}</text>
         </g>
       ))}
       {Object.entries(COLUMN).map(([column, x]) => (
@@ -41,13 +41,14 @@ const middle = ({ row }: PlacedNode<NamedOriginNode>) => TOP + row * ROW + ROW /
 
 /** From the end of the giver's name to the taker's mark; within one column or backwards, around its left side. */
 function curve(from: PlacedNode<NamedOriginNode>, to: PlacedNode<NamedOriginNode>): string {
-  const name = shortened(nodeName(from.node))
+  const name = labelOf(from.node)
   const [x, y, end, down] = [COLUMN[from.column] + TEXT + 8 + Math.min(name.length * 8, NAME), middle(from), COLUMN[to.column] + 1, middle(to)]
   if (COLUMN[to.column] <= COLUMN[from.column]) return `M${COLUMN[from.column] + 5} ${y} C${end - 24} ${y} ${end - 24} ${down} ${end} ${down}`
   const bend = Math.max(24, (end - x) / 2)
   return `M${x} ${y} C${x + bend} ${y} ${end - bend} ${down} ${end} ${down}`
 }
 
-function shortened(name: string): string {
+function labelOf(node: NamedOriginNode): string {
+  const name = messages.sentences.upperFirst(nodeName(node))
   return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name
 }

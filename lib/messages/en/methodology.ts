@@ -20,6 +20,8 @@ export const methodology = {
         'A speaker may be named or anonymous. The description is kept as printed, beside the name of the actor.',
         'Where an article names no speaker, the outlet speaks in its own voice. An outlet’s own voice is a report and no origin.',
         'An actor’s own word and another’s word about it are never treated as the same thing.',
+        'Reports are followed back to who spoke first. However many outlets print one speaker’s words, that is one origin; two who speak together are two. Whoever is not named may be one of the others, and is never counted as one more.',
+        'Reports of one statement are set side by side to show where a hedge was left out or put in. Questions about counts that fall or part are questions, because what would answer them may not be on record.',
       ],
     },
     quotes: {
