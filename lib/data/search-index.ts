@@ -3,7 +3,6 @@ import { joined, type SearchTexts } from '@/lib/domain/search-match'
 import { searchableText } from '@/lib/domain/search-words'
 import type { AuditEntry } from './audit'
 import type { Prisma } from './generated/sqlite/client'
-import { isStanding } from './rows'
 
 /** Raised where the table or its rows are made otherwise than before: no write follows an index of another format, and the next start rebuilds it. */
 const FORMAT = 1
@@ -16,7 +15,13 @@ export type SearchSource = {
 }
 export type SearchRow = { id: number } & SearchTexts
 
-/** Every public claim as a source of the index; the caller adds conditions on `c` and an order. */
+/**
+ * Whether the claim `c` belongs in the index: it is or was public, and nothing of it was purged. One that was merged stays, for views of
+ * days before; each search asks by its own clocks who still stands.
+ */
+export const IS_INDEXED = `c."publicRevision" IS NOT NULL AND c."publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" <> 'merged')`
+
+/** Every such claim as a source of the index; the caller adds conditions on `c` and an order. */
 export const SEARCH_SOURCES = `
   SELECT c."id", c."statement", json_extract(r."payload", '$.quote.exact') AS "quote", c."asWritten", a."headline", p."name" AS "claimant",
     json_extract(r."payload", '$.claimant.descriptor') AS "descriptor", q."name" AS "actor",
@@ -26,7 +31,7 @@ export const SEARCH_SOURCES = `
   FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"
   JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL
   LEFT JOIN "Actor" p ON p."id" = c."claimantId" LEFT JOIN "Actor" q ON q."id" = c."actorId" LEFT JOIN "Outlet" o ON o."id" = a."outletId"
-  WHERE ${isStanding('c')}`
+  WHERE ${IS_INDEXED}`
 
 /** The row of a claim: the folded words of each text. */
 export function searchRow(source: SearchSource): SearchRow {
@@ -90,7 +95,7 @@ async function renew(db: Database, condition: string, subjects: readonly string[
     await db.$executeRawUnsafe(STORE_ROWS, JSON.stringify(rows))
     // What is public no more has no row. A row whose claim was deleted finds no claim, and goes with the next rebuild.
     const gone = await db.$queryRawUnsafe<{ id: number | bigint }[]>(
-      `SELECT c."id" FROM "Claim" c JOIN "ClaimSearch" s ON s."rowid" = c."id" WHERE (c."publicRevision" IS NULL OR NOT ${isStanding('c')}) AND ${condition}`, some,
+      `SELECT c."id" FROM "Claim" c JOIN "ClaimSearch" s ON s."rowid" = c."id" WHERE NOT (${IS_INDEXED}) AND ${condition}`, some,
     )
     for (const { id } of gone) await db.$executeRawUnsafe('DELETE FROM "ClaimSearch" WHERE "rowid" = ?', Number(id))
   }

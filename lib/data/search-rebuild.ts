@@ -3,11 +3,10 @@ import type Database from 'better-sqlite3'
 import fs from 'node:fs'
 import path from 'node:path'
 import { SEARCH_FIELDS } from '@/lib/domain/search-match'
-import { IS_FRESH, MARK_FRESH, SEARCH_SOURCES, STORE_ROWS, searchRow, type SearchRow, type SearchSource } from './search-index'
-import { isPublic } from './rows'
+import { IS_FRESH, IS_INDEXED, MARK_FRESH, SEARCH_SOURCES, STORE_ROWS, searchRow, type SearchRow, type SearchSource } from './search-index'
 
 const CHUNK = 1000
-const COUNT_PUBLIC = `SELECT COUNT(*) AS n FROM "Claim" c WHERE ${isPublic('c').sql}`
+const COUNT_INDEXED = `SELECT COUNT(*) AS n FROM "Claim" c WHERE ${IS_INDEXED}`
 
 /** The statement that makes the index, as SQLite keeps it. */
 function declaredTable(root = process.cwd()): string {
@@ -26,7 +25,7 @@ function isFresh(database: Database.Database): boolean {
   if (presentTable(database) !== declaredTable()) return false
   if (database.prepare(IS_FRESH).get() === undefined) return false
   const count = (sql: string) => (database.prepare(sql).get() as { n: number }).n
-  return count('SELECT COUNT(*) AS n FROM "ClaimSearch_docsize"') === count(COUNT_PUBLIC)
+  return count('SELECT COUNT(*) AS n FROM "ClaimSearch_docsize"') === count(COUNT_INDEXED)
 }
 
 function presentTable(database: Database.Database): string | undefined {
