@@ -97,6 +97,14 @@ export const methodology = {
         'Unexplained is a question to the sources. It is no verdict.',
       ],
     },
+    ledger: {
+      title: 'Ledgers',
+      text: [
+        'A ledger sets a source’s own lines against the figure that it prints: held before and taken, less released, rescued and recovered. Sources are not mixed, unless the view asks for an outlet or a claimant as a whole.',
+        'Of claims on one line the newest counts, a repeated one once, and parts only where no total is given. Bounds are carried through; “about” computes on its number, and the result is marked approximate.',
+        'A line that a source does not give may be any number. So there is a residual only where no missing line could cover the difference, and a residual asks for a second look.',
+      ],
+    },
     terms: {
       title: 'Proposals, terms and positions',
       text: [
