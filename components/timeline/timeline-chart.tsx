@@ -16,12 +16,14 @@ interface TimelineChartProps extends ChosenPanels {
   hrefOf: (metrics: readonly string[]) => string
   /** The days of everything that the filter could draw, and its period: with it comes a brush. */
   period?: { extent: { from: string; to: string } | null; from: string | null; to: string | null }
+  /** Heads the picture that a reader downloads. */
+  title?: string
   /** What annotates the time axis, and the conflict that it belongs to. */
   events?: { list: readonly AxisEvent[]; conflict: string }
 }
 
 /** The panels of the filter with their sentence; what is not drawn is named and linked. */
-export function TimelineChart({ set, left, elided, unseen, hrefOf, events, period }: TimelineChartProps) {
+export function TimelineChart({ set, left, elided, unseen, hrefOf, events, period, title }: TimelineChartProps) {
   const { timeline } = messages
   const drawn = set.panels.filter((panel) => panel.points.length > 0)
   const drawnFigures = set.panels.reduce((sum, panel) => sum + panel.points.length + panel.undated.length, 0)
@@ -37,6 +39,7 @@ export function TimelineChart({ set, left, elided, unseen, hrefOf, events, perio
         says={chartSentence(set, { claims: figures })}
         hrefOf={(id) => claimPath(id, keptView())}
         notes={notes}
+        title={title}
         events={set.days && events ? chartEvents(events.list, set.days, events.conflict) : undefined}
         controls={period?.extent && period.extent.from < period.extent.to
           ? <RangeBrush extent={period.extent} from={period.from} to={period.to} words={timeline.brush} />

@@ -16,6 +16,12 @@ export const timeline = {
     label: 'Period of the chart', from: 'Chart from', to: 'Chart to', whole: 'Whole period', loading: 'Loading the period…',
     noDay: 'Write a day that exists as YYYY-MM-DD.',
   },
+  get: {
+    label: 'Download the chart', svg: 'Chart as SVG', png: 'Chart as PNG', csv: 'CSV of the {n} points drawn', name: 'Ceasefire Ledger', retrieved: 'Retrieved',
+    failed: 'The picture could not be made. Print the page instead.',
+  },
+  downloadThese: (n: number) => (n === 1 ? 'CSV of this claim' : `CSV of these ${n.toLocaleString('en')} claims`),
+  downloadAll: (n: number) => `CSV of all ${n.toLocaleString('en')} claims on record`,
   pins: {
     pin: 'Pin', unpin: 'Unpin', label: 'Pinned points', first: 'First point', second: 'Second point', clear: 'Unpin both',
     how: 'Point at a mark, or reach it with Tab and the arrow keys. P pins it, Enter opens its claim, Escape takes the details away.',
@@ -36,7 +42,7 @@ export const timeline = {
   drawAll: 'Draw all of them', notDrawn: 'Not drawn here',
   json: 'These claims as JSON', claims: 'Claims', sameShown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   leadWith: 'Dates are those that the figures describe.',
-  download: 'Download CSV', cite: 'Cite this view', share: 'Copy the address',
+  cite: 'Cite this view', share: 'Copy the address',
   nothing: 'No figure matches, so there is nothing to draw.', notFigures: 'These claims carry no figures; see them as a list.',
   details: 'Details', closeDetails: 'Close',
   chartTitle: (panels: number, from: string, to: string) => `${panels === 1 ? 'One panel' : `${panels} panels`} on one time axis, ${from} to ${to}. The same claims are listed below.`,

@@ -14,6 +14,7 @@ import { Section } from '@/components/ui/section'
 import { Views } from '@/components/ui/views'
 import { VIEWS, type ClaimFilter } from '@/lib/domain/filter'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
+import type { ConflictRecord } from '@/lib/domain/register-records'
 import { changedQuery } from '@/lib/domain/view-address'
 import { messages } from '@/lib/messages/messages'
 import { apiPath, claimsCsvPath, conflictPath, homePath, timelinePath } from '@/lib/paths'
@@ -55,24 +56,38 @@ export default async function TimelinePage({ params, searchParams }: PageProps) 
       </div>
       {data.page.total === 0
         ? <div className="before-6"><EmptyState title={empty.noMatch} action={<ButtonLink href={path}>{empty.clear}</ButtonLink>}>{empty.noMatchHint}</EmptyState></div>
-        : <Body conflict={conflict.slug} filter={filter} by={by} data={data} hrefOf={hrefOf} />}
+        : <Body conflict={conflict} filter={filter} by={by} data={data} hrefOf={hrefOf} />}
     </>
   )
 }
 
-interface BodyProps { conflict: string; filter: ClaimFilter; by: SourceAxis; data: TimelineData; hrefOf: (change: Partial<ClaimFilter>) => string }
+interface BodyProps { conflict: ConflictRecord; filter: ClaimFilter; by: SourceAxis; data: TimelineData; hrefOf: (change: Partial<ClaimFilter>) => string }
 
 function Body({ conflict, filter, by, data, hrefOf }: BodyProps) {
   const { timeline, marks } = messages
   const query = changedQuery(filter, { view: 'chart', by: null })
-  query.set('conflict', conflict)
+  query.set('conflict', conflict.slug)
+  const { knownOn, recordedBy } = filter
   const chart = filter.view === 'chart'
   return (
     <>
-      {chart ? <TimelineChart set={data.set} left={data.left} elided={data.elided} unseen={data.unseen} events={{ list: data.events, conflict }} period={{ extent: data.extent, from: filter.from, to: filter.to }} hrefOf={(metric) => hrefOf({ metric: [...metric] })} /> : null}
+      {chart
+        ? (
+            <TimelineChart
+              {...data}
+              title={conflict.name}
+              events={{ list: data.events, conflict: conflict.slug }}
+              period={{ extent: data.extent, from: filter.from, to: filter.to }}
+              hrefOf={(metric) => hrefOf({ metric: [...metric] })}
+            />
+          )
+        : null}
       <div className="before-5">
         <ButtonRow>
-          <ButtonLink href={claimsCsvPath(query)}>{timeline.download}</ButtonLink>
+          <ButtonLink href={claimsCsvPath(query)}>{timeline.downloadThese(data.page.total)}</ButtonLink>
+          {data.page.total < conflict.counts.claims
+            ? <ButtonLink href={claimsCsvPath({ conflict: conflict.slug, knownOn, recordedBy })} weight="plain">{timeline.downloadAll(conflict.counts.claims)}</ButtonLink>
+            : null}
           <ButtonLink href={apiPath(['claims'], query)} weight="plain">{timeline.json}</ButtonLink>
         </ButtonRow>
       </div>
