@@ -10,7 +10,7 @@ export const search = {
   form: 'Search the record',
   field: 'Words to search for', conflict: 'Conflict', everyConflict: 'Every conflict', go: 'Search',
   hint: '“six weeks” finds the words side by side; -word leaves a word out. Accents and vowel signs make no difference.',
-  results: 'Claims found', byRank: 'Best match first',
+  byRank: 'Best match first',
   found: (n: number) => (n === 0 ? 'No claim found' : n === 1 ? 'One claim found' : `${claims(n)} found`),
   shown: (from: number, to: number, total: number) => (total === 1 ? 'The one claim' : `${from.toLocaleString('en')} to ${to.toLocaleString('en')} of ${claims(total)}`),
   next: 'Next page', first: 'First page', pages: 'Pages of results',
@@ -23,7 +23,7 @@ export const search = {
   badCursor: 'is no cursor of these results; they begin at their start',
   start: 'Type a word, a name or a number.',
   startHint: 'For example:',
-  examples: ['hostages', '"six weeks"', 'Rafah -Hamas'],
+  examples: ['hostages', '“six weeks”', 'Rafah -Hamas'],
   faults: {
     empty: 'Type a word, a name or a number.',
     too_short: 'One character is too little to search for. Type at least two.',
