@@ -43,7 +43,7 @@ function FacetList({ facet, counts, filter }: { facet: FacetName; counts: readon
 function FacetRow({ facet, count, filter, chosen }: { facet: FacetName; count: FacetCount; filter: ClaimFilter; chosen: boolean }) {
   return (
     <li>
-      <a href={searchPath(changedQuery(filter, toggled(facet, count.value, filter, chosen)))} aria-current={chosen ? 'true' : undefined}>
+      <a href={searchPath(changedQuery(filter, toggled(facet, count.value, filter, chosen)))} rel="nofollow" aria-current={chosen ? 'true' : undefined}>
         {nameOf(facet, count)}
         {chosen ? <><span aria-hidden="true"> ×</span><span className="vh">, {messages.search.facetChosen}</span></> : null}
       </a>

@@ -43,7 +43,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
       <Breadcrumbs label={site.path} items={[{ label: home.title, href: homePath() }, { label: search.title }]} />
       <PageHead title={search.title}>{search.lead}</PageHead>
       <SearchForm path={searchPath()} filter={filter} conflicts={conflicts} typed={typed.q ?? filter.q ?? ''} error={error} />
-      <ViewNotes view={filter} problems={[...others, ...cursorProblems]} present={searchPath(changedQuery(filter, { asOf: null, knownOn: null, recordedBy: null }))} />
+      <ViewNotes view={filter} problems={[...others, ...cursorProblems]} present={searchPath(changedQuery(filter, { asOf: null, knownOn: null, recordedBy: null }))} quiet={results === null} />
       {parsed.query && results
         ? <SearchResults query={parsed.query} filter={filter} {...results} offset={offset} names={names} />
         : <Start />}
