@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore, type MouseEvent } from 'react'
 import { chartCsv, countDrawn } from './chart-csv'
 import { chartSvg } from './chart-svg'
 import { unpackPanel, type WirePanel } from './wire-panel'
@@ -17,18 +17,17 @@ const subscribeToNothing = () => () => {}
 /** The chart as a picture, and its points as a table, made in the browser from what stands on the page; below each picture, where it is from and when it was taken. */
 export function ChartDownload({ panels, title, says, words }: ChartDownloadProps) {
   const ready = useSyncExternalStore(subscribeToNothing, () => true, () => false)
-  const place = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState('')
   if (!ready) return <div className="chart__get" />
   const today = () => new Date().toISOString().slice(0, 10)
-  const draw = () => {
-    const figure = place.current?.closest('figure')
-    if (!figure) throw new Error('No figure around the buttons')
-    return chartSvg(figure, { title, says, foot: [`${words.name} · ${window.location.href}`, `${words.retrieved} ${today()}`] })
-  }
-  const run = (make: () => Promise<[Blob, string]>) => async () => {
+  const draw = (figure: HTMLElement) => (
+    chartSvg(figure, { title, says, foot: [`${words.name} · ${window.location.href}`, `${words.retrieved} ${today()}`] })
+  )
+  const run = (make: (figure: HTMLElement) => Promise<[Blob, string]>) => async (event: MouseEvent<HTMLButtonElement>) => {
+    const figure = event.currentTarget.closest('figure')
     try {
-      const [blob, ending] = await make()
+      if (!figure) throw new Error('No figure around the buttons')
+      const [blob, ending] = await make(figure)
       setProblem('')
       save(blob, `${fileName(title)}-${today()}.${ending}`)
     } catch {
@@ -36,9 +35,9 @@ export function ChartDownload({ panels, title, says, words }: ChartDownloadProps
     }
   }
   return (
-    <div className="chart__get btns" ref={place} role="group" aria-label={words.label}>
-      <button type="button" className="btn" onClick={run(async () => [new Blob([draw().text], { type: 'image/svg+xml' }), 'svg'])}>{words.svg}</button>
-      <button type="button" className="btn" onClick={run(async () => [await asPng(draw()), 'png'])}>{words.png}</button>
+    <div className="chart__get btns" role="group" aria-label={words.label}>
+      <button type="button" className="btn" onClick={run(async (figure) => [new Blob([draw(figure).text], { type: 'image/svg+xml' }), 'svg'])}>{words.svg}</button>
+      <button type="button" className="btn" onClick={run(async (figure) => [await asPng(draw(figure)), 'png'])}>{words.png}</button>
       <button type="button" className="btn" onClick={run(async () => [new Blob([chartCsv(panels.map(unpackPanel), window.location.origin)], { type: 'text/csv;charset=utf-8' }), 'csv'])}>
         {words.csv.replace('{n}', countDrawn(panels).toLocaleString('en'))}
       </button>
