@@ -25,11 +25,21 @@ export function placeGraph<Node extends OriginNode>(nodes: readonly Node[], edge
     return own.slice(0, MOST_ROWS).map((node, row): PlacedNode<Node> => ({ node, column, row }))
   })
   const byId = new Map(placed.map((one) => [one.node.id, one]))
+  for (const column of ['between', 'last'] as const) untangle(placed.filter((one) => one.column === column), edges, byId)
   const kept = edges.flatMap(({ from, to, claims }) => {
     const [start, end] = [byId.get(from), byId.get(to)]
     return start && end ? [{ from: start, to: end, claims }] : []
   })
   return { placed, edges: kept, rows: Math.max(0, ...placed.map(({ row }) => row + 1)), left }
+}
+
+/** Puts each place near those that hand to it, so that fewer lines cross. */
+function untangle<Node extends OriginNode>(column: PlacedNode<Node>[], edges: readonly OriginEdge[], byId: ReadonlyMap<string, PlacedNode<Node>>): void {
+  const height = new Map(column.map(({ node, row }) => {
+    const givers = edges.flatMap(({ from, to }) => (to === node.id && byId.get(from)?.column !== byId.get(to)?.column ? byId.get(from)?.row ?? [] : []))
+    return [node.id, givers.length === 0 ? row : givers.reduce((sum, one) => sum + one, 0) / givers.length]
+  }))
+  column.sort((a, b) => height.get(a.node.id)! - height.get(b.node.id)! || a.row - b.row).forEach((one, row) => { one.row = row })
 }
 
 function columnOf({ first, between }: OriginNode): GraphColumn {

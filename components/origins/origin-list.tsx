@@ -1,13 +1,16 @@
 import type { OriginGraph, OriginGroup } from '@/lib/domain/origins'
 import { formatClock, makeClock } from '@/lib/domain/clock'
 import { messages } from '@/lib/messages/messages'
-import { nodeName, originWords } from '@/lib/publish/origin-words'
+import { kinWords, nodeName, originWords } from '@/lib/publish/origin-words'
 import { OriginGraphView } from './origin-graph'
 import { OriginNodeName, type NamedOriginNode } from './origin-node'
 
 const MOST_OUTLETS = 8
 
-export type ShownOrigins = Omit<OriginGraph, 'nodes'> & { nodes: readonly NamedOriginNode[] }
+export type ShownOrigins = Omit<OriginGraph, 'nodes'> & {
+  nodes: readonly NamedOriginNode[]
+  kin?: Parameters<typeof kinWords>[0]
+}
 
 /** "14 outlets, 2 origins", then each origin with the outlets that printed it, and the same drawn. */
 export function OriginList({ graph }: { graph: ShownOrigins }) {
@@ -17,7 +20,7 @@ export function OriginList({ graph }: { graph: ShownOrigins }) {
   return (
     <div className="stack-4">
       <p className="origins__count">{headline}</p>
-      <p className="note">{[words.lead, ...notes].join(' ')}</p>
+      <p className="note">{[words.lead, ...notes, ...kinWords(graph.kin ?? [])].join(' ')}</p>
       <ul className="origins" aria-label={words.list}>
         {graph.groups.map((group) => <Group key={group.node ?? group.kind} group={group} byId={byId} />)}
       </ul>

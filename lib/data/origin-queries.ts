@@ -5,8 +5,9 @@ import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { traceHedges, type HedgeLoss } from '@/lib/domain/hedge-loss'
 import { reportsOfFigure } from '@/lib/domain/hedge-loss-statement'
 import { buildOrigins, type OriginGraph, type OriginNode } from '@/lib/domain/origins'
+import { originKin } from '@/lib/domain/origins-kin'
 import type { Report } from '@/lib/domain/origins-report'
-import type { MetricRecord } from '@/lib/domain/register-records'
+import type { MetricRecord, Named } from '@/lib/domain/register-records'
 import { cached } from './cache'
 import { allClaims } from './claim-queries'
 import { listReports } from './origin-reports'
@@ -15,7 +16,12 @@ import { registerSnapshot } from './register-snapshot'
 
 /** A place in the graph with what it is called today; null where nobody is named. */
 export type NamedNode = OriginNode & { name: string | null }
-export type Origins = Omit<OriginGraph, 'nodes'> & { nodes: NamedNode[]; hedges: HedgeLoss }
+export type Origins = Omit<OriginGraph, 'nodes'> & {
+  nodes: NamedNode[]
+  /** Origins that are of one body, which a reader should know. */
+  kin: { body: Named; origins: Named[] }[]
+  hedges: HedgeLoss
+}
 
 /** Who spoke first among the published claims of a filter, and how their hedges travelled. */
 export function getOrigins(filter: ClaimFilter): Promise<Origins> {
@@ -27,7 +33,14 @@ export function getOrigins(filter: ClaimFilter): Promise<Origins> {
       const actor = actorId === null ? undefined : registers.actors.byId.get(actorId)
       return actor ? [[slug, actor.slug] as const] : []
     }))
-    return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, name: name(node) })), hedges: traceHedges(reports, own) }
+    const actor = (slug: string): Named => ({ slug, name: registers.actors.get(slug)?.name ?? slug })
+    const memberOf = new Map(registers.actors.all.flatMap(({ slug, memberOfId }) => {
+      const body = memberOfId === null ? undefined : registers.actors.byId.get(memberOfId)
+      return body ? [[slug, body.slug] as const] : []
+    }))
+    const origins = graph.groups.flatMap(({ kind, node }) => (kind === 'named' && node !== null ? [node.slice('actor:'.length)] : []))
+    const kin = originKin(origins, memberOf).map((one) => ({ body: actor(one.body), origins: one.origins.map(actor) }))
+    return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, name: name(node) })), kin, hedges: traceHedges(reports, own) }
   })
 }
 

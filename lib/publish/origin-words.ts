@@ -22,6 +22,11 @@ export function originWords(graph: Pick<OriginGraph, 'claims' | 'outlets' | 'ori
   return { headline, notes, words: [`${headline}.`, ...notes].join(' ') }
 }
 
+/** "Alpha and Beta are counted apart and belong to one body, Gamma." of each body with several origins. */
+export function kinWords(kin: readonly { body: { name: string }; origins: readonly { name: string }[] }[], { origins, sentences }: Messages = english): string[] {
+  return kin.map(({ body, origins: own }) => sentences.upperFirst(origins.kin(sentences.and(own.map(({ name }) => name)), body.name)))
+}
+
 /** What a place is called: its name, or the words for somebody whom nobody names. */
 export function nodeName({ type, slug, name, claims }: OriginNode & { name: string | null }, { origins }: Messages = english): string {
   if (type === 'unnamed') return origins.unnamedSteps(claims)

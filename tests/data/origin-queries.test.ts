@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as route from '@/app/api/v1/origins/route'
+import { clearCache } from '@/lib/data/cache'
 import { getClaimOrigins, getOrigins, listMetricQuestions } from '@/lib/data/origin-queries'
 import { listReports } from '@/lib/data/origin-reports'
 import { allClaims } from '@/lib/data/claim-queries'
@@ -16,6 +17,8 @@ import { storeClaims } from '../support/stored-claims'
 import { bundledRegisters, openTestDatabase, withTestDatabase } from '../support/test-database'
 
 withTestDatabase(bundledRegisters)
+// Every test has another database at the same data revision.
+beforeEach(clearCache)
 
 type Row = Record<string, string>
 const PLAIN: Row = {
@@ -24,14 +27,14 @@ const PLAIN: Row = {
 }
 
 /** Fourteen invented papers: nine have the ministry's words, four of them through one agency, one of these unnamed; five have an army's. */
-const ROWS: Row[] = [
+const ROWS: Row[] = ([
   { outlet: 'Ministry Bulletin', claimant: 'Upland Ministry', operator: 'at_least', low: '33', as_written: 'at least 33 believed', modality: 'believed' },
   { outlet: 'Wire One', claimant: 'Upland Ministry', operator: 'exactly', low: '33', as_written: '33' },
   ...[1, 2, 3].map((n) => ({ outlet: `Relay Paper ${n}`, claimant: 'Upland Ministry', via: 'reported:Wire One', operator: 'exactly', low: '33', as_written: n === 3 ? '33 confirmed' : '33' })),
   { outlet: 'Relay Paper 4', claimant: 'Upland Ministry', via: 'reported:?', operator: 'at_least', low: '33', as_written: 'at least 33' },
   ...[5, 6, 7].map((n) => ({ outlet: `Plain Paper ${n}`, claimant: 'Upland Ministry', operator: 'at_least', low: '33', as_written: 'at least 33', published_on: '2001-02-06' })),
   ...[8, 9, 10, 11, 12].map((n) => ({ outlet: `Lowland Paper ${n}`, claimant: 'Lowland Army', operator: 'about', best: '20', as_written: 'about 20' })),
-].map((row, place) => ({ ...PLAIN, external_id: `row-${place}`, article_key: `article-${place}`, ...row }))
+] as Row[]).map((row, place) => ({ ...PLAIN, external_id: `row-${place}`, article_key: `article-${place}`, ...row }))
 
 async function importRows(rows: readonly Row[]) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
@@ -56,6 +59,11 @@ describe('fourteen outlets that were imported', () => {
   it('stay two when another paper prints one of them again', async () => {
     await importRows([{ ...ROWS[2]!, external_id: 'echo', article_key: 'echo', outlet: 'Late Paper', via: 'reported:Wire One>cited:Relay Paper 1' }])
     expect(await getOrigins(filter)).toMatchObject({ outlets: 15, origins: 2 })
+  })
+
+  it('are told to belong together where one body has two of them', async () => {
+    await importRows([{ ...ROWS[0]!, external_id: 'i', article_key: 'i', claimant: 'idf' }, { ...ROWS[0]!, external_id: 'j', article_key: 'j', claimant: 'israel-pm-office' }])
+    expect((await getOrigins(filter)).kin.map(({ body, origins }) => [body.slug, origins.map(({ slug }) => slug)])).toEqual([['israel', ['idf', 'israel-pm-office']]])
   })
 
   it('show where the hedge went', async () => {

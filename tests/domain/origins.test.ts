@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { buildOrigins } from '@/lib/domain/origins'
+import { originKin } from '@/lib/domain/origins-kin'
 import { echo, exactly, report } from './origins-fixture'
 
 const many = (count: number, line: (place: number) => string) => Array.from({ length: count }, (_, place) => report(`${line(place)}${place}`, line(place)))
@@ -81,6 +82,18 @@ describe('the graph', () => {
     ])
     expect(groups.map(({ kind, node }) => node ?? kind)).toEqual(['actor:zeta', 'actor:alpha', 'unnamed', 'own_voice'])
   })
+})
+
+it.each([
+  ['nobody', [], []],
+  ['one of a body', ['army'], []],
+  ['two of one body', ['army', 'cabinet'], ['state: army cabinet']],
+  ['a body and one of it', ['state', 'army'], ['state: army state']],
+  ['one of one of a body', ['brigade', 'cabinet', 'ngo'], ['state: brigade cabinet']],
+  ['two that are said to belong to each other', ['left', 'right'], []],
+])('origins of one body among %s', (_, origins, kin) => {
+  const memberOf = new Map([['army', 'state'], ['cabinet', 'state'], ['brigade', 'army'], ['left', 'right'], ['right', 'left']])
+  expect(originKin(origins, memberOf).map(({ body, origins: own }) => `${body}: ${own.join(' ')}`)).toEqual(kin)
 })
 
 const names = ['ministry', 'army', 'wire', 'p1', 'p2', 'p3']

@@ -5,7 +5,7 @@ import { buildOrigins } from '@/lib/domain/origins'
 import { apiHedge, apiQuestion } from '@/lib/publish/api-origins'
 import { questionWords } from '@/lib/publish/check-words'
 import { hedgeWords } from '@/lib/publish/hedge-words'
-import { nodeName, originWords, wayWords } from '@/lib/publish/origin-words'
+import { kinWords, nodeName, originWords, wayWords } from '@/lib/publish/origin-words'
 import { atLeast, exactly, metric, moreThan, printed, report } from '../domain/origins-fixture'
 
 describe('the words for who spoke first', () => {
@@ -21,6 +21,10 @@ describe('the words for who spoke first', () => {
   it('call nobody by a name that nobody gave', () => {
     const { nodes } = buildOrigins([report('a', 'ministry|reported:?|unknown-paper'), report('b', 'ministry|reported:wire|-')])
     expect(nodes.map((node) => nodeName({ ...node, name: node.slug && node.slug.toUpperCase() }))).toEqual(['MINISTRY', 'outlet not named', 'outlet not named', 'WIRE', 'somebody not named'])
+  })
+
+  it('say which origins belong together', () => {
+    expect(kinWords([{ body: { name: 'Upland' }, origins: [{ name: 'the army' }, { name: 'the cabinet' }] }])).toEqual(['The army and the cabinet are counted apart and belong to one body, Upland.'])
   })
 
   it('say of one claim how many outlets stand on its way', () => {

@@ -8,6 +8,7 @@ export const origins = {
   lead: 'Each report is followed back to who spoke first. Outlets with one origin are one account, printed more than once.',
   unnamed: (n: number) => `In ${count(n, 'report', 'reports')} the first speaker is not named, and may be one of the others.`,
   ownVoice: (n: number) => `${count(n, 'report names', 'reports name')} no origin: the outlet speaks in its own voice.`,
+  kin: (names: string, body: string) => `${names} are counted apart and belong to one body, ${body}.`,
   anonymous: (n: number) => `${count(n, 'report', 'reports')} by a source of it that is not named`,
   none: 'No report is on record.',
   groups: { unnamed: 'First speaker not named', own_voice: 'No origin named, the outlet’s own voice' },
