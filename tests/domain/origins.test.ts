@@ -134,6 +134,6 @@ describe('for any record', () => {
     const chain = Array.from({ length: 10_000 }, (_, place) => report(`c${place}`, `-||p${place % 40}`, exactly(33), { relations: echo(`c${place + 1}`) }))
     const before = performance.now()
     expect(buildOrigins([...chain, report('c10000', 'ministry||p1')])).toMatchObject({ outlets: 40, origins: 1, ownVoice: 0 })
-    expect(performance.now() - before).toBeLessThan(2_000)
+    expect(performance.now() - before).toBeLessThan(4_000)
   })
 })
