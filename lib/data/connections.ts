@@ -41,7 +41,8 @@ export function connection(): Connection {
   kept.ledgerConnections ??= new Map()
   const open = kept.ledgerConnections.get(file)
   if (open) return open
-  if (!fs.existsSync(file)) throw new DatabaseError(`There is no database at ${file}; npm start makes one.`)
+  // The database is no part of the build: without the mark Next would trace the whole project for it.
+  if (!fs.existsSync(/* turbopackIgnore: true */ file)) throw new DatabaseError(`There is no database at ${file}; npm start makes one.`)
   const made: Connection = {
     file,
     reader: new PrismaClient({ adapter: new LedgerSqlite(file, { readonly: true }) }),
