@@ -32,8 +32,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
-  if (await isPurged(pathname)) return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
-  const stands = await leadsAnywhere(pathname)
+  const fate = await fateOf(pathname)
+  if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
+  const stands = fate === 'merged' || await leadsAnywhere(pathname)
   return secure(stands ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(nowhere(request), { request: { headers } }), request, policy)
 }
 
@@ -68,13 +69,13 @@ function canonicalPath(pathname: string): string | null {
 }
 
 /**
- * Whether the address belongs to a purged claim. Its page says so, and only here can it be given its status: Next's pages have 404 and no 410.
- * A record that cannot be read is no reason to refuse the page, which will say so itself.
+ * Whether the address belongs to a claim that was merged or purged. The page of a purged one says so, and only here can it be given its
+ * status: Next's pages have 404 and no 410. A record that cannot be read is no reason to refuse the page, which will say so itself.
  */
-async function isPurged(pathname: string): Promise<boolean> {
+async function fateOf(pathname: string): Promise<'merged' | 'purged' | null> {
   const id = /^\/claims\/([^/]{8})(\/.*)?$/.exec(pathname)?.[1]
-  if (!id || !parsePublicId(id)) return false
-  return (await getTombstone(id).catch(() => null))?.fate === 'purged'
+  if (!id || !parsePublicId(id)) return null
+  return (await getTombstone(id).catch(() => null))?.fate ?? null
 }
 
 /** Whether a page stands at the address; files have an ending and are Next's to find. A record that cannot be read refuses nothing. */

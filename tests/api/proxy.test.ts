@@ -65,6 +65,7 @@ it('gives the pages of a purged claim status 410, and lets a claim that was merg
     const answer = await ask(address)
     expect([answer.status, answer.headers.get('x-middleware-next')], address).toEqual([410, '1'])
   }
+  expect((await ask('/claims/AAAAAAA2/revisions/1')).headers.get('x-middleware-next')).toBe('1')
   for (const address of ['/claims/AAAAAAA2', '/claims/AAAAAAA3', '/articles/AAAAAAA1', '/api/v1/claims/AAAAAAA1']) expect((await ask(address)).status, address).toBe(200)
 })
 
