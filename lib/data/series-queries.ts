@@ -49,6 +49,12 @@ export function listSeriesPoints(filter: ClaimFilter, by: SourceAxis): Promise<S
 export function figureDays(filter: ClaimFilter): Promise<{ from: string; to: string } | null> {
   const open: ClaimFilter = { ...filter, from: null, to: null, cursor: null }
   return cached(`figure days ${JSON.stringify({ ...open, view: null, sort: null, by: null })}`, async () => {
+    if (open.recordedBy) {
+      const clocks = (await allClaims(open)).flatMap(({ metric, asOf }) => (metric && asOf ? [asOf] : []))
+      const from = clocks.flatMap(({ earliest, latest }) => earliest ?? latest ?? []).sort()[0]
+      const to = clocks.flatMap(({ earliest, latest }) => latest ?? earliest ?? []).sort().at(-1)
+      return from && to ? { from, to } : null
+    }
     const where = every([claimWhere(open, await registerSnapshot()), raw('c."metricId" IS NOT NULL')])
     const [row] = await rows<{ first: string | null; last: string | null }>(sql`
       SELECT MIN(COALESCE(c."asOfEarliest", c."asOfLatest")) AS first, MAX(COALESCE(c."asOfLatest", c."asOfEarliest")) AS last

@@ -1,5 +1,4 @@
 // Replay is right when the whole record, asked for an earlier day and instant, answers just as a record would that ended there.
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { readBoard } from '@/app/(public)/[conflict]/read-board'
@@ -14,13 +13,18 @@ import * as revisions from '@/app/api/v1/claims/[id]/revisions/route'
 import * as csv from '@/app/api/v1/claims.csv/route'
 import * as compare from '@/app/api/v1/compare/route'
 import * as conflicts from '@/app/api/v1/conflicts/route'
+import * as ledger from '@/app/api/v1/ledger/route'
 import * as metrics from '@/app/api/v1/metrics/route'
+import * as origins from '@/app/api/v1/origins/route'
 import * as outlets from '@/app/api/v1/outlets/route'
 import * as proposals from '@/app/api/v1/proposals/route'
+import * as search from '@/app/api/v1/search/route'
 import * as series from '@/app/api/v1/series/route'
 import { listSources } from '@/lib/data/article-queries'
 import { listCorrections, listNewestFigures } from '@/lib/data/board-queries'
 import { SORTS } from '@/lib/domain/claim-order'
+import { ensureSearchIndex } from '@/lib/data/search-rebuild'
+import { openForWriting } from '@/lib/data/sqlite-adapter'
 import { emptyFilter } from '@/lib/domain/filter'
 import type { Replay } from '@/lib/domain/register-records'
 import { ask } from '../api/ask'
@@ -78,6 +82,12 @@ async function everything(stored: StoredRevision[][], { conflict, by, sort, stat
   for (const id of ['00000001', '00000002', '00000003']) await note(`article ${id}`, article, `/api/v1/articles/${id}${query()}`, { id })
   await note('series', series, `/api/v1/series${query({ metric: conflict === 'one' ? 'm' : 'n', by })}`)
   await note('compare', compare, `/api/v1/compare${query({ conflict, by })}`)
+  await note('ledger', ledger, `/api/v1/ledger${query({ conflict, by })}`)
+  await note('origins of a metric', origins, `/api/v1/origins${query({ metric: conflict === 'one' ? 'm' : 'n', by })}`)
+  await note('origins of a proposal', origins, `/api/v1/origins${query({ proposal: 'p', by })}`)
+  // What a find is worth depends on all that stands beside it, so that only what is found is compared.
+  const { body } = await ask(search, `/api/v1/search${query({ q: 'said', conflict, limit: '500' })}`)
+  found.search = (body.data as { id: string }[]).map(({ id }) => id).sort()
   const filter = { ...emptyFilter(), ...view, conflict }
   found.timeline = await readTimeline(conflict, filter, by)
   found.comparison = await readComparison(conflict, filter, by)
@@ -88,9 +98,10 @@ async function everything(stored: StoredRevision[][], { conflict, by, sort, stat
   return found
 }
 
-/** Leaves tombstones of claims that were merged after the instant, and of none that stays. */
-function mergeLater(file: string, ids: readonly string[]): void {
-  const database = new Database(file)
+/** Makes the search index of a record, and leaves tombstones of claims that were merged after every instant that is asked. */
+function finish(file: string, ids: readonly string[] = []): void {
+  const database = openForWriting(file)
+  ensureSearchIndex(database)
   const insert = database.prepare(`INSERT INTO "Tombstone" ("publicId", "fate", "mergedInto", "reason", "recordedAt") VALUES (?, 'merged', 'ZZZZZZZZ', 'the same', '2001-03-01T00:00:00.000Z')`)
   for (const id of ids) insert.run(id)
   database.close()
@@ -106,9 +117,11 @@ it('never shows what was published or recorded later, in any list, series, compa
   await fc.assert(fc.asyncProperty(histories.map(withOwnMetrics), clocks, asked, merges, async (stored, replay, question, merged) => {
     const whole = await openTestDatabase()
     await storeClaims(whole, stored)
-    if (replay.recordedBy) mergeLater(whole, [...new Set(merged)].flatMap((place) => stored[place]?.[0]!.claim.id ?? []))
+    finish(whole, replay.recordedBy ? [...new Set(merged)].flatMap((place) => stored[place]?.[0]!.claim.id ?? []) : [])
     const replayed = await everything(stored, question, replay)
-    await storeClaims(await openTestDatabase(), endedAt(stored, replay), stored)
+    const part = await openTestDatabase()
+    await storeClaims(part, endedAt(stored, replay), stored)
+    finish(part)
     const ended = await everything(stored, question, NOW)
     for (const [name, value] of Object.entries(ended)) expect(replayed[name], name).toEqual(value)
   }), { numRuns: RUNS, endOnFailure: Boolean(process.env.REPLAY_QUICK) })
