@@ -21,7 +21,7 @@ export const replay = {
     from: (day: string) => `from ${day}`, to: 'today', hint: 'Only the days on which an article on record was published.', loading: 'Loading that day',
   },
   reference: {
-    title: 'Cite this view', copy: 'Copy the reference', lead: 'This address shows the same for ever: what is recorded later does not show in it.',
+    title: 'Cite this view', copy: 'Copy the reference', lead: 'Claims that are recorded or changed later never show at this address. Names and the particulars of articles are those of the day of reading.',
     text: (parts: { subject: string; asOf: string | null; knownOn: string | null; recordedBy: string; dataRevision: number; address: string }) => [
       `Ceasefire Ledger, ${parts.subject}`,
       parts.asOf ? `figures as of ${parts.asOf}` : 'figures as of any day',
