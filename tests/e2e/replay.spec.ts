@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { BETWEEN, CONFLICT, expect, test } from './support'
 
 const board = `/${CONFLICT}`
-const slider = (page: Page) => page.getByRole('slider', { name: 'As known on' })
+const slider = (page: Page) => page.getByRole('slider', { name: 'Through the days' })
 const queryOf = (page: Page) => new URL(page.url()).searchParams
 
 test('the slider goes through the days of publication by keyboard, keeps the focus, and Back leads to the present', async ({ page }) => {

@@ -16,8 +16,8 @@ export const replay = {
   notYetTitle: 'Not yet known on that day',
   articleHidden: 'This article had not been published by then, or had not been entered in the record.',
   slider: {
-    label: 'As known on', present: 'today, everything on record', before: (day: string) => `${day}, before the first article`,
-    position: (day: string, articles: number) => `${day}, ${plural(articles, 'article', 'articles')} by then`,
+    label: 'Through the days', present: 'today, everything on record', before: (day: string) => `as known on ${day}, before the first article`,
+    position: (day: string, articles: number) => `as known on ${day}, ${plural(articles, 'article', 'articles')} by then`,
     from: (day: string) => `from ${day}`, to: 'today', hint: 'Only the days on which an article on record was published.', loading: 'Loading that day',
   },
   reference: {
