@@ -51,7 +51,7 @@ function linesOf({ series, mark }: Labelled, letters: number, named: boolean): L
   const lines: LabelLine[] = [{ text: mark.text, kind: 'num' }]
   // Where the source stands at the end of its line, its other marks need no name, unless another outlet printed them.
   if (named || mark.who) lines.push(...wrapWords(whoOf(series, mark), letters * WHO_WIDTH, letters < 30 ? 3 : 2).map((text) => ({ text, kind: 'who' as const })))
-  if (mark.remark) lines.push({ text: `† ${mark.remark}`, kind: 'who' })
+  if (mark.remark) lines.push(...wrapWords(`† ${mark.remark}`, letters * WHO_WIDTH, 2).map((text) => ({ text, kind: 'who' as const })))
   return lines
 }
 

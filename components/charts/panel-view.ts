@@ -131,10 +131,23 @@ function markOf(point: SeriesPoint, hrefOf: (id: string) => string, replaces: re
   return {
     id: point.id, day: dayOf(point)!, earliest: point.earliest, latest: point.latest, approximate: isApproximate(point.asOf),
     operator: point.operator, level: levelOf(point), low: point.low, high: point.high, text: textOf(point),
-    remark: point.standing.length ? point.standing.map((standing) => messages.standings[standing]).join(', ') : null,
+    remark: remarkOf(point),
     statement: point.statement, dayWords: formatClock(clock), href: hrefOf(point.id),
     state: point.status === 'retracted' ? 'retracted' : isReplaced(point) ? 'replaced' : 'plain', replaces,
   }
+}
+
+/** At most so many speakers stand at a mark; its page has all of them. */
+const NAMED_SPEAKERS = 2
+
+/** "disputed by Israel": what others say of it, with who says so where that is known. */
+function remarkOf({ standing, standingBy }: SeriesPoint): string | null {
+  if (standing.length === 0) return null
+  const { standings, standingsBy, sentences } = messages
+  return standing.map((one) => {
+    const names = standingBy.flatMap(({ standing: given, by }) => (given === one && by !== null ? [by] : []))
+    return names.length === 0 || names.length > NAMED_SPEAKERS ? standings[one] : standingsBy[one](sentences.and(names))
+  }).join(', ')
 }
 
 function isApproximate(edtf: string | null): boolean {

@@ -1,9 +1,9 @@
 // Owns the reads of dated figures: thousands of points at a time, with few columns and without building claims.
-import type { Quantity } from '@/lib/domain/claim'
+import type { Quantity, Relation } from '@/lib/domain/claim'
 import { sourceOf, type SourceAxis } from '@/lib/domain/comparison-source'
 import type { ClaimFilter } from '@/lib/domain/filter'
-import { comparePoints, seriesPointOf, type SeriesPoint } from '@/lib/domain/series-point'
-import { standingOf } from '@/lib/domain/standing'
+import { comparePoints, seriesPointOf, speakersOf, type SeriesPoint } from '@/lib/domain/series-point'
+import { standingOf, standingReports } from '@/lib/domain/standing'
 import type { DateBasis, FigureBasis, Measure, Operator, RelationType, Status } from '@/lib/domain/vocabulary'
 import { publicationClock } from './article-queries'
 import { cached } from './cache'
@@ -68,11 +68,13 @@ function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceA
   const { operator, low, high, best, unit, measure, asWritten } = row
   const quantity: Quantity = { operator, low, high, best, unit, measure, per, base, asWritten }
   const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
+  const standing = standingOf(relations.filter((one) => one.otherStatus === 'published'))
   return {
     id: row.publicId, metric: registers.metrics.byId.get(row.metricId)?.slug ?? '', source: sourceOfRow(row, by, registers),
     asOf: row.asOf, earliest: row.asOfEarliest, latest: row.asOfLatest, dateBasis: dateBasis ?? 'unknown',
     operator, low, high, best, asWritten, quantity, basis: row.basis, scope: { population: row.population, place: row.place, text }, windowFrom,
-    statement: row.statement, standing: standingOf(relations.filter((one) => one.otherStatus === 'published')), status: row.status,
+    statement: row.statement, standing, status: row.status,
+    standingBy: speakersOf(standingReports({ standing, relations }).map(({ standing: given, by: speaker }) => ({ standing: given, by: speaker?.name ?? null }))),
     saidLatest: statedLatest ?? row.publishedLatest, publishedLatest: row.publishedLatest,
     outlet: outlet ? { slug: outlet.slug, name: outlet.name } : null,
     replaces: relations.filter((one) => one.direction === 'out' && (one.type === 'corrects' || one.type === 'supersedes')).map((one) => one.claim),
@@ -89,8 +91,8 @@ function sourceOfRow(row: PointRow, by: SourceAxis, registers: RegisterSnapshot)
   return { slug, name, ownVoice }
 }
 
-type PointRelation = { type: RelationType; direction: 'in' | 'out'; claim: string; otherStatus: Status }
-type RelationRow = { type: RelationType; fromId: number; toId: number; fromClaim: string; toClaim: string; fromStatus: Status; toStatus: Status }
+type PointRelation = Relation & { otherStatus: Status }
+type RelationRow = { type: RelationType; fromId: number; toId: number; fromClaim: string; toClaim: string; fromStatus: Status; toStatus: Status; fromBy: string | null; toBy: string | null }
 
 /** Relations that give standing, between public claims that knownOn lets through, by the internal key of either end. */
 async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, PointRelation[]>> {
@@ -98,14 +100,20 @@ async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, Poi
     const known: Sql[] = knownOn ? [sql`fa."publishedLatest" <= ${knownOn}`, sql`ta."publishedLatest" <= ${knownOn}`] : []
     const where = every([raw(`r."type" IN ('disputes', 'contradicts', 'corrects', 'supersedes')`), isPublic('f'), isPublic('t'), ...known])
     const found = await rows<RelationRow>(sql`
-      SELECT r."type", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus"
+      SELECT r."type", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus",
+        COALESCE(fs."name", fo."name") AS "fromBy", COALESCE(ts."name", tt."name") AS "toBy"
       FROM "Relation" r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
-      JOIN "Article" fa ON fa."id" = f."articleId" JOIN "Article" ta ON ta."id" = t."articleId" WHERE ${where} ORDER BY r."id"`)
+      JOIN "Article" fa ON fa."id" = f."articleId" JOIN "Article" ta ON ta."id" = t."articleId"
+      LEFT JOIN "Actor" fs ON fs."id" = f."claimantId" LEFT JOIN "Outlet" fo ON fo."id" = f."outletId"
+      LEFT JOIN "Actor" ts ON ts."id" = t."claimantId" LEFT JOIN "Outlet" tt ON tt."id" = t."outletId"
+      WHERE ${where} ORDER BY r."id"`)
     const relations = new Map<number, PointRelation[]>()
     const add = (key: number, relation: PointRelation) => relations.set(key, [...(relations.get(key) ?? []), relation])
-    for (const { type, fromId, toId, fromClaim, toClaim, fromStatus, toStatus } of found) {
-      add(fromId, { type, direction: 'out', claim: toClaim, otherStatus: toStatus })
-      add(toId, { type, direction: 'in', claim: fromClaim, otherStatus: fromStatus })
+    const between = { split: null, exclusive: null }
+    const named = (name: string | null) => (name === null ? null : { slug: '', name })
+    for (const { type, fromId, toId, fromClaim, toClaim, fromStatus, toStatus, fromBy, toBy } of found) {
+      add(fromId, { ...between, type, direction: 'out', claim: toClaim, otherStatus: toStatus, by: named(toBy) })
+      add(toId, { ...between, type, direction: 'in', claim: fromClaim, otherStatus: fromStatus, by: named(fromBy) })
     }
     return relations
   })

@@ -1,7 +1,8 @@
 // Owns one dated figure of a series: what a chart draws and the series API returns of a claim.
 import type { Claim, Quantity } from './claim'
 import { sourceOf, type Source, type SourceAxis } from './comparison-source'
-import type { DateBasis, FigureBasis, Operator, Standing, Status } from './vocabulary'
+import { standingReports } from './standing'
+import { STANDINGS, type DateBasis, type FigureBasis, type Operator, type Standing, type Status } from './vocabulary'
 
 /** `earliest` and `latest` are days; null where the date is open or unknown. Low, high, best are in the quantity's unit. */
 export interface SeriesPoint {
@@ -23,6 +24,8 @@ export interface SeriesPoint {
   windowFrom: string | null
   statement: string
   standing: readonly Standing[]
+  /** Who gives it its standing, each speaker once; null where nobody is named. */
+  standingBy: readonly { standing: Standing; by: string | null }[]
   status: Status
   /** The last day on which it may have been said, else published; orders points that describe one day. */
   saidLatest: string | null
@@ -45,7 +48,7 @@ export function seriesPointOf(claim: Claim, by: SourceAxis): SeriesPoint | null 
     asOf: asOf?.edtf ?? null, earliest: asOf?.earliest ?? null, latest: asOf?.latest ?? null, dateBasis: asOf?.basis ?? 'unknown',
     operator: quantity.operator, low: quantity.low, high: quantity.high, best: quantity.best, asWritten: quantity.asWritten, quantity,
     basis: claim.basis, scope: claim.scope, windowFrom: claim.windowFrom, statement: claim.statement,
-    standing: claim.standing, status: claim.status,
+    standing: claim.standing, standingBy: speakersOf(standingReports(claim).map(({ standing, by: speaker }) => ({ standing, by: speaker?.name ?? null }))), status: claim.status,
     saidLatest: claim.statedOn?.latest ?? claim.article.publishedOn?.latest ?? null,
     publishedLatest: claim.article.publishedOn?.latest ?? null,
     outlet: claim.article.outlet,
@@ -53,6 +56,12 @@ export function seriesPointOf(claim: Claim, by: SourceAxis): SeriesPoint | null 
       .filter(({ direction, type }) => direction === 'out' && REPLACING.includes(type))
       .map((relation) => relation.claim),
   }
+}
+
+/** Each standing and speaker once, in the vocabulary's order, then by name. */
+export function speakersOf(reports: readonly { standing: Standing; by: string | null }[]): { standing: Standing; by: string | null }[] {
+  const once = new Map(reports.map(({ standing, by }) => [`${standing} ${by}`, { standing, by }]))
+  return [...once.values()].sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || text(a.by ?? '', b.by ?? ''))
 }
 
 /** The day at which a point stands on a time axis: the end of what it describes. */

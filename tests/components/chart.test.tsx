@@ -76,6 +76,14 @@ describe('a panel', () => {
     expect(one!.series[0]!.marks.map((mark) => mark.who)).toEqual([undefined, undefined])
   })
 
+  it('says who disputes a figure, and that somebody does where nobody is named', () => {
+    const disputed = (by: { slug: string; name: string } | null) => ({
+      standing: ['disputed' as const], relations: [{ type: 'disputes' as const, direction: 'in' as const, claim: 'X', split: null, exclusive: null, by }],
+    })
+    expect(draw([said('A', '2024-01-01', exactly(10), disputed({ slug: 'harbour', name: 'the Harbour Board' }))])).toContain('† disputed by the Harbour Board')
+    expect(draw([said('A', '2024-01-01', exactly(10), disputed(null))])).toMatch(/† disputed</)
+  })
+
   it('says when its axis does not begin at zero', () => {
     const [panel] = panelsOf([said('A', '2024-01-01', exactly(240)), said('B', '2024-01-11', exactly(250))])
     expect(panel!.low).toBeGreaterThan(0)
