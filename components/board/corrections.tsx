@@ -8,22 +8,28 @@ import { claimPath } from '@/lib/paths'
 
 export interface Correction { claim: Claim; by: Claim | null }
 
+/** How many stand on a board, newest first. */
+const MOST = 12
+
 /** What was corrected, superseded or retracted: the old words stay beside the new ones, with the reason. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
   const { empty, board, statuses } = messages
   if (corrections.length === 0) return <EmptyState title={empty.noCorrections}>{empty.noCorrectionsHint}</EmptyState>
   return (
-    <ol className="voices">
-      {corrections.map(({ claim, by }) => (
-        <li key={claim.id}>
-          <p><a className="plain" href={claimPath(claim.id, keptView())}><del>{claim.statement}</del></a></p>
-          <p className="att">
-            <Day clock={claim.asOf} /> · {claim.status === 'retracted' ? statuses.retracted : <Standing claim={claim} />}
-            {claim.status === 'retracted' && claim.reason ? <> · {board.retractedBecause(claim.reason)}</> : null}
-          </p>
-          {by ? <p><span className="label">{board.now}</span> <a className="plain" href={claimPath(by.id, keptView())}>{by.statement}</a></p> : null}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="voices">
+        {corrections.slice(0, MOST).map(({ claim, by }) => (
+          <li key={claim.id}>
+            <p><a className="plain" href={claimPath(claim.id, keptView())}><del>{claim.statement}</del></a></p>
+            <p className="att">
+              <Day clock={claim.asOf} /> · {claim.status === 'retracted' ? statuses.retracted : <Standing claim={claim} />}
+              {claim.status === 'retracted' && claim.reason ? <> · {board.retractedBecause(claim.reason)}</> : null}
+            </p>
+            {by ? <p><span className="label">{board.now}</span> <a className="plain" href={claimPath(by.id, keptView())}>{by.statement}</a></p> : null}
+          </li>
+        ))}
+      </ol>
+      {corrections.length > MOST ? <p className="note">{board.correctionsShown(MOST, corrections.length)}</p> : null}
+    </>
   )
 }

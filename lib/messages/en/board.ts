@@ -23,7 +23,7 @@ export const board = {
   columns: { proposal: 'Proposal', terms: 'Main terms as reported' },
   termsNone: 'not given',
   latest: 'Latest claims', allClaims: (n: number) => `All ${n.toLocaleString('en')} claims`,
-  corrections: 'Corrections', follow: 'Follow corrections as a feed',
+  corrections: 'Corrections', correctionsShown: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} corrections, newest first.`, follow: 'Follow corrections as a feed',
   notes: 'Editors’ notes on readings', notesNone: 'No editor’s note is on record.',
   axisFromZero: (high: string) => `axis from 0 to ${high}`,
   axisNotFromZero: (low: string, high: string) => `axis from ${low} to ${high}, not from zero`,

@@ -47,7 +47,7 @@ export const actor = {
 export const sources = {
   title: 'Sources', lead: 'Every outlet and article on record, by date. None is ranked.',
   outlets: 'Outlets', articles: 'Articles', claims: 'Claims', claimants: 'Claimants', published: 'Published', accessed: 'Read on',
-  outletsShown: (n: number) => count(n, 'outlet', 'outlets'), articlesShown: (n: number) => count(n, 'article', 'articles'), days: 'First and last report', period: (from: string, to: string) => `${from} to ${to}`,
+  outletsShown: (n: number) => count(n, 'outlet', 'outlets'), articlesShown: (n: number) => count(n, 'article', 'articles'), articlesOf: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${count(all, 'article', 'articles')}`, days: 'First and last report', period: (from: string, to: string) => `${from} to ${to}`,
   kind: 'Kind', none: 'No article is on record.', noneHint: 'Widen the period, or show the present record.', basis: 'Basis', outletUnknown: 'outlet not known', address: 'Address', addressKnown: 'known', addressUnknown: 'not known',
   article: 'Article',
   articlesCaption: 'Articles on record, newest first', outletsCaption: 'Outlets on record, by alphabet',

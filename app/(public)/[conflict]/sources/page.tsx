@@ -8,8 +8,12 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/buttons'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { listArticles, listSources } from '@/lib/data/article-queries'
+import { articlePage } from '@/lib/domain/article-page'
+import type { ClaimFilter } from '@/lib/domain/filter'
+import { changedQuery } from '@/lib/domain/view-address'
 import { messages } from '@/lib/messages/messages'
 import { conflictPath, sourcesPath } from '@/lib/paths'
 import { readView, type Query } from '../../view-state'
@@ -30,6 +34,8 @@ export default async function Sources({ params, searchParams }: Props) {
   const conflict = await readConflict(slug, (present) => sourcesPath(present, keptView()), replay)
   const [sources, articles] = await Promise.all([listSources(slug, replay), listArticles({ conflict: slug }, replay)])
   const words = messages.sources
+  const page = articlePage(articles, filter)
+  const hrefOf = (change: Partial<ClaimFilter>) => sourcesPath(slug, changedQuery(filter, change))
   return (
     <>
       <Breadcrumbs label={messages.site.path} items={[{ label: conflict.name, href: conflictPath(slug, keptView()) }, { label: words.title }]} />
@@ -42,7 +48,13 @@ export default async function Sources({ params, searchParams }: Props) {
             <>
               <Section id="outlets" title={words.outlets} aside={words.outletsShown(sources.length)}><OutletTable sources={sources} /></Section>
               <Section id="articles" title={words.articles} aside={words.articlesShown(articles.length)}>
-                <ArticleTable articles={articles} caption={words.articlesCaption} />
+                <ArticleTable articles={page.rows} caption={words.articlesCaption} />
+                <Pager
+                  label={messages.filters.fields.cursor}
+                  says={words.articlesOf(page.rows.length, articles.length)}
+                  first={filter.cursor ? { href: hrefOf({ cursor: null }), label: messages.filters.first } : undefined}
+                  next={page.next ? { href: hrefOf({ cursor: page.next }), label: messages.filters.next } : undefined}
+                />
               </Section>
             </>
           )}

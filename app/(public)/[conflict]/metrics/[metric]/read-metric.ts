@@ -1,5 +1,6 @@
 // Owns what a metric's page reads: the newest figure of each claimant, the series by source, and its claims page by page.
 import { listNewestFigures } from '@/lib/data/board-queries'
+import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
 import { listMetrics } from '@/lib/data/register-queries'
 import { listSeriesPoints } from '@/lib/data/series-queries'
@@ -26,12 +27,19 @@ export interface MetricData extends ChosenPanels {
 export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: SourceAxis): Promise<MetricData> {
   const filter = { ...given, conflict: metric.conflict, metric: [metric.slug] }
   const { asOf, knownOn, recordedBy } = given
-  const [newest, points, page, metrics] = await Promise.all([
-    listNewestFigures(metric.conflict, { asOf, knownOn, recordedBy }), listSeriesPoints(filter, by), listClaims(filter, { limit: PAGE }), listMetrics(metric.conflict),
+  const [newest, panels, page, metrics] = await Promise.all([
+    listNewestFigures(metric.conflict, { asOf, knownOn, recordedBy }), readPanels(filter, by), listClaims(filter, { limit: PAGE }), listMetrics(metric.conflict),
   ])
   const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
   return {
-    ...choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: given.from, until: given.to }),
-    rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
+    ...panels, rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
   }
+}
+
+/** The panels of a metric's figures; kept until the next write. */
+function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
+  return cached(`metric panels ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => {
+    const [points, metrics] = await Promise.all([listSeriesPoints(filter, by), listMetrics(filter.conflict)])
+    return choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: filter.from, until: filter.to })
+  })
 }
