@@ -32,7 +32,7 @@ it('finds what is reported to have happened, and not what is denied, foretold or
     EVENT, { ...EVENT, quote: 'a raid', occurrence: 'A raid', modality: 'denied' }, { ...EVENT, quote: 'a march', occurrence: 'A march', modality: 'predicted' },
     { ...EVENT, article_key: 'two', published_on: '2024-06-01', quote: 'a strike', occurrence: 'A strike', as_of: '2024-05-30' },
   ])
-  const labels = async (view: Partial<typeof VIEW> & Record<string, string | null>) => (await listEventReports('gaza-2023', { ...VIEW, ...view })).map(({ occurrence }) => occurrence.label)
+  const labels = async (view: Partial<Record<keyof typeof VIEW, string>>) => (await listEventReports('gaza-2023', { ...VIEW, ...view })).map(({ occurrence }) => occurrence.label)
   expect(await labels({})).toEqual(['Talks in the town', 'A strike'])
   expect(await labels({ knownOn: '2024-05-31' })).toEqual(['Talks in the town'])
   expect(await labels({ asOf: '2024-04-30' })).toEqual(['Talks in the town'])
