@@ -8,8 +8,7 @@ export interface Stop { mark: ChartMark; name: string; x: number; y: number }
 interface TargetsProps {
   label: string
   stops: readonly Stop[]
-  active: Stop | null
-  /** Id of the tip that describes the active mark. */
+  /** Id of the tip that describes whichever mark is active. */
   tip: string
   onActive: (stop: Stop | null) => void
   /** Ids of the marks that are pinned. */
@@ -18,11 +17,12 @@ interface TargetsProps {
 }
 
 /** One stop for the tab key in each panel; the arrows move from mark to mark in time, Enter opens the claim. */
-export function LiveTargets({ label, stops, active, tip, onActive, pinned, onPin }: TargetsProps) {
+export function LiveTargets({ label, stops, tip, onActive, pinned, onPin }: TargetsProps) {
   // Stays where the keyboard was, also when the tip is dismissed.
   const [kept, setKept] = useState<string | null>(null)
   const current = Math.max(0, stops.findIndex((one) => one.mark.id === kept))
   const firstTouch = useRef(false)
+  const touched = useRef<string | null>(null)
   const move = (event: KeyboardEvent<SVGGElement>) => {
     const here = stops[current]
     if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey && here) {
@@ -47,11 +47,14 @@ export function LiveTargets({ label, stops, active, tip, onActive, pinned, onPin
           tabIndex={index === current ? 0 : -1}
           aria-label={spoken(one)}
           aria-keyshortcuts="P"
-          aria-describedby={active?.mark.id === one.mark.id ? tip : undefined}
+          aria-describedby={tip}
           onFocus={() => { setKept(one.mark.id); onActive(one) }}
           onMouseEnter={() => onActive(one)}
           // A finger cannot point without pressing: the first touch shows the details, the second opens the claim.
-          onPointerDown={(event) => { firstTouch.current = event.pointerType === 'touch' && active?.mark.id !== one.mark.id }}
+          onPointerDown={(event) => {
+            firstTouch.current = event.pointerType === 'touch' && touched.current !== one.mark.id
+            touched.current = one.mark.id
+          }}
           onClick={(event) => { if (firstTouch.current) { event.preventDefault(); onActive(one) } }}
         >
           {pinned.has(one.mark.id) ? <circle className="live__pin" cx={px(one.x)} cy={px(one.y)} r={10} /> : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Pin } from './chart-panel'
 import { PinReading } from './pin-reading'
 
@@ -25,7 +25,8 @@ const subscribeToNothing = () => () => {}
 export function Pins({ words, children }: { words: PinWords; children: ReactNode }) {
   const ready = useSyncExternalStore(subscribeToNothing, () => true, () => false)
   const [pins, setPins] = useState<readonly Pin[]>([])
-  const board = useMemo(() => ({ pins, toggle: (pin: Pin) => setPins((now) => withPin(now, pin)) }), [pins])
+  const toggle = useCallback((pin: Pin) => setPins((now) => withPin(now, pin)), [])
+  const board = useMemo(() => ({ pins, toggle }), [pins, toggle])
   return (
     <Board value={board}>
       {children}

@@ -21,7 +21,7 @@ const [panel] = chartPanels(buildPanels(claims.map((claim) => seriesPointOf(clai
 describe('a live panel of lanes', () => {
   it('has a target on each lane that says the statement and leads to the claim, and one stop for the tab key', () => {
     const geometry = panelGeometry(panel!, 'wide')
-    const html = renderToStaticMarkup(<LiveLanes panel={panel!} geometry={geometry} label="crossed: figures" active={null} tip="t" onActive={() => {}} pinned={new Set(['AAAAAAAA'])} onPin={() => {}} />)
+    const html = renderToStaticMarkup(<LiveLanes panel={panel!} geometry={geometry} label="crossed: figures" tip="t" onActive={() => {}} pinned={new Set(['AAAAAAAA'])} onPin={() => {}} />)
     expect(html.match(/href="\/claims\//g)).toHaveLength(2)
     expect(html.match(/tabindex="0"/g)).toHaveLength(1)
     expect(html).toContain('aria-label="The Relief Office in Sarrow said')
