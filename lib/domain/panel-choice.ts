@@ -9,6 +9,9 @@ import { fairShare, thin, type Elided } from './thinning'
 /** Four small multiples of twelve sources each; more could not be told apart by anybody. */
 export const MOST_SOURCES = 48
 
+/** Series no longer than this travel with every word of every mark, so that half of a budget is as heavy as all of it in long ones. */
+const SHORT = 40
+
 export interface ChosenPanels {
   set: PanelSet
   /** Panels that are not drawn, in the register's order. */
@@ -44,7 +47,9 @@ export function choosePanels(
     if (rest.length > 0) unseen.set(panel.key, rest)
     return { key: panel.key, lists: series.map((one) => [...one.points, ...one.undated]) }
   })
-  const cap = fairShare(seen.flatMap(({ lists }) => lists.map((list) => list.length)), budget, maxPoints)
+  const lengths = seen.flatMap(({ lists }) => lists.map((list) => list.length))
+  const share = fairShare(lengths, budget, maxPoints)
+  const cap = share > SHORT ? share : fairShare(lengths, Math.floor(budget / 2), maxPoints)
   const elided = new Map<string, Elided>()
   const kept = seen.flatMap(({ key, lists }) => {
     const thinned = lists.map((list) => thin(list, cap))
