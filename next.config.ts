@@ -11,6 +11,8 @@ const config: NextConfig = {
   // Native code and WebAssembly cannot be bundled.
   serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],
   // Metadata belongs into <head> for every reader: citation tools read no further.
+  // `npm run dev` serves on 127.0.0.1, which Next would call another origin than localhost.
+  allowedDevOrigins: ['127.0.0.1'],
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   experimental: { proxyClientMaxBodySize: '1mb' },

@@ -8,6 +8,11 @@ import { articlePath, claimPath } from '@/lib/paths'
 const MAX_ADDRESS = 8_000
 const MAX_BODY = 1_000_000
 const READING = ['GET', 'HEAD', 'OPTIONS']
+/**
+ * Tells the layout that nothing stands at the address. A page that finds nothing by itself is sent by Next as an empty body for scripts
+ * to fill; the layout renders the answer whole, for readers without script too.
+ */
+const NOWHERE = 'x-nowhere'
 
 const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
   .map((feature) => `${feature}=()`).join(', ')
@@ -29,13 +34,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = pagePolicy(pathname, nonce)
   const headers = new Headers(request.headers)
+  headers.delete(NOWHERE)
   headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
   const fate = await fateOf(pathname)
   if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
-  const stands = fate === 'merged' || await leadsAnywhere(pathname)
-  return secure(stands ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(nowhere(request), { request: { headers } }), request, policy)
+  if (fate === 'merged' || await leadsAnywhere(pathname)) return secure(NextResponse.next({ request: { headers } }), request, policy)
+  headers.set(NOWHERE, '1')
+  return secure(NextResponse.next({ request: { headers }, status: 404 }), request, policy)
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] }
@@ -82,16 +89,6 @@ async function fateOf(pathname: string): Promise<'merged' | 'purged' | null> {
 async function leadsAnywhere(pathname: string): Promise<boolean> {
   if (pathname.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(pathname)) return true
   return isKnownAddress(pathname).catch(() => true)
-}
-
-/**
- * An address below this one that no route matches. Next sends a page that finds nothing as an empty body for scripts to fill, while it
- * renders the answer to an unmatched address whole; the same beginning keeps the mark of the current place.
- */
-function nowhere(request: NextRequest): URL {
-  const to = request.nextUrl.clone()
-  to.pathname = `${request.nextUrl.pathname}/-/-/-/-`
-  return to
 }
 
 /** Nothing may run or load in an answer that is data. */

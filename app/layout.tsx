@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
@@ -24,6 +25,7 @@ import './styles/print.css'
 import { Places } from '@/components/ui/places'
 import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
+import NotFound from './not-found'
 import { retrievalDay, siteOrigin } from './(public)/site-origin'
 import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, searchPath, sourcesPath, timelinePath } from '@/lib/paths'
 
@@ -68,7 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </div>
         </header>
         <main id="main" tabIndex={-1}>
-          <div className="wrap">{children}</div>
+          <div className="wrap">{(await headers()).has('x-nowhere') ? <NotFound /> : children}</div>
         </main>
         <footer className="foot">
           <div className="wrap">

@@ -73,3 +73,11 @@ it('lets a page through where the record cannot be read', async () => {
   await removeTestDatabases()
   expect((await ask('/claims/AAAAAAA1')).status).toBe(200)
 })
+
+it('gives an address that was never issued status 404 and tells the layout so, and believes no client that says it', async () => {
+  await openTestDatabase()
+  const answer = await ask('/nowhere/at-all')
+  expect([answer.status, answer.headers.get('x-middleware-request-x-nowhere')]).toEqual([404, '1'])
+  const home = await ask('/', { headers: { 'x-nowhere': '1' } })
+  expect([home.status, home.headers.get('x-middleware-request-x-nowhere')]).toEqual([200, null])
+})
