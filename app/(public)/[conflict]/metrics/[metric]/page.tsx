@@ -5,6 +5,7 @@ import { MetricFacts } from '@/components/board/metric-facts'
 import { ClocksForm } from '@/components/claims/clocks-form'
 import { keptView } from '@/components/claims/kept-view'
 import { ViewNotes } from '@/components/claims/view-notes'
+import { DivergenceDays } from '@/components/compare/divergence-days'
 import { TimelineChart } from '@/components/timeline/timeline-chart'
 import { TimelineClaims } from '@/components/timeline/timeline-claims'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -103,6 +104,7 @@ function Body({ metric, filter, by, data, hrefOf }: BodyProps) {
           </ButtonRow>
         </div>
       </Section>
+      {data.pairs.length > 0 ? <Section id="unexplained" title={messages.divergence.series.title}><DivergenceDays pairs={data.pairs} /></Section> : null}
       <OriginSections filter={{ ...filter, conflict: metric.conflict, metric: [metric.slug], status: 'published' }} metric={metric} />
       <TimelineClaims page={data.page} filter={{ ...filter, view: 'table' }} by={by} sources={data.set.sources} hrefOf={hrefOf} />
     </>

@@ -2,10 +2,12 @@
 import { listNewestFigures } from '@/lib/data/board-queries'
 import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
+import { listComparisonClaims } from '@/lib/data/comparison-queries'
 import { listMetrics } from '@/lib/data/register-queries'
 import { listSeriesPoints } from '@/lib/data/series-queries'
 import { buildBoard, type BoardRow } from '@/lib/domain/board'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
+import { divergenceSeries, type DivergencePair } from '@/lib/domain/divergence-series'
 import type { ClaimFilter } from '@/lib/domain/filter'
 import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
 import type { MetricRecord } from '@/lib/domain/register-records'
@@ -15,11 +17,14 @@ const ALL_PANELS = 24
 const MAX_POINTS = 400
 const BUDGET = 1_400
 const PAGE = 50
+const MOST_PAIRED = 2_000
 
 export interface MetricData extends ChosenPanels {
   rows: BoardRow[]
   order: ReadonlyMap<string, number>
   page: ClaimPage
+  /** What stays unexplained between two sources over time. */
+  pairs: DivergencePair[]
   metrics: MetricRecord[]
 }
 
@@ -32,7 +37,7 @@ export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: S
   ])
   const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
   return {
-    ...panels, rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
+    ...panels, pairs: await readPairs(metric, filter, by, page.total), rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
   }
 }
 
@@ -42,4 +47,10 @@ function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis):
     const [points, metrics] = await Promise.all([listSeriesPoints(filter, by), listMetrics(filter.conflict)])
     return choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: filter.from, until: filter.to })
   })
+}
+
+/** Pairs of sources are read claim by claim, which is too much for a metric of very many figures. */
+async function readPairs(metric: MetricRecord, filter: ClaimFilter, by: SourceAxis, total: number): Promise<DivergencePair[]> {
+  if (total > MOST_PAIRED) return []
+  return cached(`metric pairs ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => divergenceSeries(await listComparisonClaims(filter), by, metric))
 }

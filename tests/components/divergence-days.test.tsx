@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { divergenceSeries } from '@/lib/domain/divergence-series'
+import { addDays } from '@/lib/domain/calendar-day'
+import { about, APRIL, DECEMBER, exactly, figure, metric } from '../domain/comparison-fixture'
+
+vi.mock('@/components/claims/kept-view', () => ({ keptView: () => ({}) }))
+const { DivergenceDays } = await import('@/components/compare/divergence-days')
+
+const killed = metric('killed-ruritania')
+
+describe('the table of what stays unexplained', () => {
+  it('says for each day what both printed, what stays unexplained and why, and how many days it leaves out', () => {
+    const claims = Array.from({ length: 14 }, (_, place) => addDays('1999-04-01', place)).flatMap((asOf, place) => [
+      figure(exactly(413 + place), { id: `A${place}`, in: DECEMBER, of: killed, asOf }),
+      figure(place === 13 ? about(426) : exactly(427 + place), { id: `B${place}`, in: { ...APRIL, day: DECEMBER.day }, of: killed, asOf }),
+    ])
+    const html = renderToStaticMarkup(<DivergenceDays pairs={divergenceSeries(claims, 'claimant', killed)} />)
+    expect(html).toContain('The Daily and Outlet not named')
+    expect(html).toContain('Same number. The hedge is the only difference.')
+    expect(html).toContain('14 apart. Same day, same definition. 14 stay unexplained.')
+    expect(html).toContain('12 of 14 days, the newest.')
+    expect(html.indexOf('14 April 1999')).toBeLessThan(html.indexOf('13 April 1999'))
+    expect(html).not.toContain('>2 April 1999<')
+  })
+})
