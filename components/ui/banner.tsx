@@ -19,18 +19,3 @@ export function Banner({ tone = 'plain', title, children, links }: BannerProps) 
     </div>
   )
 }
-
-interface ProblemsProps { title: string; items: readonly { message: string; href?: string }[] }
-
-/** Values that could not be used, said in one place; each leads to its field where there is one. */
-export function Problems({ title, items }: ProblemsProps) {
-  if (items.length === 0) return null
-  return (
-    <div className="errors" role="alert">
-      <h2>{title}</h2>
-      <ul className="small">
-        {items.map((item) => <li key={item.message}>{item.href ? <a href={item.href}>{item.message}</a> : item.message}</li>)}
-      </ul>
-    </div>
-  )
-}

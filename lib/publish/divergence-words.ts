@@ -1,6 +1,5 @@
 // Owns the words for how far apart two claims are and why: one headline, one short text, never a verdict.
 import type { Quantity } from '@/lib/domain/claim'
-import type { ComparisonRow } from '@/lib/domain/comparison'
 import type { Divergence, Gap, Reason } from '@/lib/domain/divergence-reason'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { barrierSentence, barrierWord, causeSentence, gapText } from './reason-words'
@@ -21,12 +20,6 @@ export function divergenceWords(divergence: Divergence, messages: Messages = eng
 export function singleSourceWords(messages: Messages = english, partOf: string | null = null): DivergenceWords {
   const { headline, nothing, partOf: inTotal } = messages.divergence
   return partOf === null ? join(headline.oneSource, [nothing]) : join(headline.partOf, [inTotal(partOf)])
-}
-
-/** The words of every difference on a row, or of a row that has none; `rows` are those of the whole comparison. */
-export function rowWords(row: ComparisonRow, rows: readonly ComparisonRow[], messages: Messages = english): DivergenceWords[] {
-  if (row.divergence.length) return row.divergence.map((divergence) => divergenceWords(divergence, messages))
-  return [singleSourceWords(messages, rows.find(({ key }) => key === row.partOf)?.label ?? null)]
 }
 
 function join(headline: string, texts: readonly string[]): DivergenceWords {

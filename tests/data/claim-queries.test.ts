@@ -7,14 +7,13 @@ import { SORTS, compareClaims } from '@/lib/domain/claim-order'
 import { emptyFilter, matchesFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { standingOf } from '@/lib/domain/standing'
 import { KINDS, type Kind } from '@/lib/domain/vocabulary'
-import { days, histories, instants } from '../support/random-claims'
+import { days, histories, instants, rarely } from '../support/random-claims'
 import { stateOf, storeClaims, type StoredRevision } from '../support/stored-claims'
 import { openTestDatabase, removeTestDatabases } from '../support/test-database'
 
 afterAll(removeTestDatabases)
 
 const some = (...slugs: string[]) => fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray([...slugs, 'nowhere'], { minLength: 1 }) })
-const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
   conflict: rarely(fc.constantFrom('one', 'nowhere')), kind: fc.oneof(fc.constant<Kind[]>([]), fc.subarray([...KINDS])), metric: some('m', 'n'), outlet: some('outlet-1'),
   claimant: some('a', 'b'), article: some('00000001', '00000003'), actor: some('a'), proposal: some('p'), topic: some('t'),

@@ -9,13 +9,12 @@ import { openForWriting } from '@/lib/data/sqlite-adapter'
 import { emptyFilter, type ClaimFilter } from '@/lib/domain/filter'
 import { matchesSearch, searchTextsOf } from '@/lib/domain/search-match'
 import { parseSearch } from '@/lib/domain/search-query'
-import { days, histories, instants } from '../support/random-claims'
+import { days, histories, instants, rarely } from '../support/random-claims'
 import { storeClaims } from '../support/stored-claims'
 import { openTestDatabase, removeTestDatabases } from '../support/test-database'
 
 afterAll(removeTestDatabases)
 
-const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
   conflict: rarely(fc.constantFrom('one', 'nowhere')), outlet: fc.constantFrom<string[]>([], [], ['outlet-1']), claimant: fc.constantFrom<string[]>([], [], ['a']),
   status: fc.constantFrom('published' as const, 'published' as const, 'retracted' as const),

@@ -7,6 +7,8 @@ import type { StoredRevision } from './stored-claims'
 
 export const days = fc.integer({ min: 1, max: 9 }).map((day) => `2001-01-0${day}`)
 export const instants = fc.integer({ min: 1, max: 9 }).map((hour) => `2001-02-01T0${hour}:00:00.000Z`)
+/** A value one time in three, else null. fc.option cannot say this: its frequency is that of null, and 1 is always null. */
+export const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
 const pick = <Value>(...values: Value[]) => fc.constantFrom(...values)
 const clock = fc.option(fc.record({ earliest: fc.option(days), latest: fc.option(days) })).map((days) => {
   if (!days) return null

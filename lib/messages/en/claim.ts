@@ -6,7 +6,7 @@ export const claim = {
   passage: 'passage', passageLink: 'Go to the passage on the publisher’s page', passageHere: 'See the passage in the article’s record',
   noAddress: 'The publisher’s address is not known, so there is no link to its page.',
   noQuote: 'No quotation is recorded; the source is a table of figures.',
-  others: 'What others say', sameClaimant: 'The same claimant',
+  others: 'What others say',
   othersNone: 'No other claim about this is on record.',
   sameDayNone: 'No other claimant’s figure for this day is on record.', seeTimeline: 'See all on the timeline',
   route: 'How it reached the page', printedAs: (descriptor: string) => `printed as “${descriptor}”`,
@@ -18,7 +18,7 @@ export const claim = {
   scope: 'Scope', modality: 'How it was said', condition: 'Condition', anchor: 'Anchor', note: 'Editor’s note', kind: 'Kind',
   share: 'Share and cite', permalink: 'Permanent address of this revision', copy: 'Copy',
   retracted: 'Retracted.', retractedAbout: 'The editors no longer stand by this record.', reason: (text: string) => `Reason: ${text}`,
-  whatItSaid: 'What it said', replacedBy: 'The claim that replaces it',
+  replacedBy: 'The claim that replaces it',
   relations: 'Relations', split: (name: string) => `split: ${name}`, exclusive: 'parts exclude each other', overlapping: 'parts overlap',
   participants: 'Who took part', participantRole: (role: string) => `, ${role}`, occurrenceType: 'Type of event',
   related: {

@@ -9,7 +9,6 @@ export const compare = {
   compared: (names: string) => `Compared: ${names}.`, and: ' and ', apart: (days: number) => `${days === 1 ? 'One day lies' : `${days.toLocaleString('en')} days lie`} between them.`,
   choose: 'Choose articles',
   lastColumn: 'How far apart, and why',
-  rowHeader: 'What is claimed',
   notHere: { article: 'not in this article', outlet: 'not from this outlet', claimant: 'not from this claimant' },
   others: (n: number) => (n === 1 ? '1 other claim here' : `${n.toLocaleString('en')} other claims here`),
   passage: 'passage',
@@ -26,10 +25,4 @@ export const compare = {
   onlySingle: (n: number) => (n === 1 ? '1 line, on which one source alone speaks' : `${n} lines, on each of which one source alone speaks`),
   capped: (shown: number, all: number) => `${shown} of ${all} sources are shown, those that speak most of what others speak of.`,
   lines: (shared: number, single: number) => `${shared} ${shared === 1 ? 'line' : 'lines'} with two sources or more, ${single} with one.`,
-  rowLabels: {
-    population: (population: string) => population,
-    phase: (phase: string) => `phase: ${phase}`,
-    position: (actor: string, stance: string, target: string | null) => [actor, stance, target].filter(Boolean).join(' '),
-    noPhase: 'no phase named',
-  },
 }

@@ -4,10 +4,10 @@ export const filters = {
   label: 'Filters', inForce: 'Filters in force', apply: 'Apply', clearAll: 'Clear all', any: 'Any', more: 'More filters', fewer: 'Fewer filters',
   remove: ', remove this filter', removeOne: 'remove this filter',
   addAnother: (chosen: number) => `${chosen} chosen; add another`,
-  dayHint: 'A day, as YYYY-MM-DD', dayPlaceholder: 'YYYY-MM-DD', anyDay: 'any day',
+  dayPlaceholder: 'YYYY-MM-DD', anyDay: 'any day',
   fields: {
     kind: 'Kind', metric: 'Metric', outlet: 'Outlet', claimant: 'Claimant', article: 'Article', actor: 'Actor', proposal: 'Proposal', topic: 'Topic',
-    status: 'Status', q: 'Words', from: 'From', to: 'To', by: 'One line per', columnsBy: 'Compare by', asOf: 'Figures as of', knownOn: 'As known on',
+    status: 'Status', q: 'Words', from: 'From', to: 'To', by: 'One line per', asOf: 'Figures as of', knownOn: 'As known on',
     recordedBy: 'As recorded by', view: 'View', sort: 'Order', cursor: 'Page', conflict: 'Conflict',
   },
   by: { article: 'Article', outlet: 'Outlet', claimant: 'Claimant' },
@@ -25,6 +25,4 @@ export const problems = {
   title: (n: number) => (n === 1 ? 'One value in the address could not be used' : `${n} values in the address could not be used`),
   lead: 'The page shows what it can without them.',
   item: (field: string, message: string) => `${field}: ${message}`,
-  formTitle: (n: number) => (n === 1 ? 'There is 1 problem' : `There are ${n} problems`),
-  errorPrefix: 'Error: ',
 }

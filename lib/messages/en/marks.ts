@@ -25,7 +25,6 @@ export const marks = {
   revisedDown: { name: 'revised down', about: 'the line breaks, it does not fall' },
   dumbbell: { name: 'two sources, one day', about: 'the gap stands beside it in words' },
   colourNote: 'Colour follows the order in which sources first speak.',
-  haloNote: 'The halo has a fixed size and is no interval.',
 }
 
 export const stances: Record<Stance, { sign: string | null; says: string; report: string }> = {

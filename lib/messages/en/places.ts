@@ -3,7 +3,6 @@
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const article = {
-  untitled: 'Article without a recorded headline',
   name: (outlet: string, day: string | null) => (day ? `${outlet}, ${day}` : outlet),
   outlet: 'Outlet', headline: 'Headline', byline: 'Byline', language: 'Language', published: 'Published', accessed: 'Read by editors on', address: 'Address',
   archive: 'Archived copy', key: 'Key',

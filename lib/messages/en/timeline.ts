@@ -31,7 +31,7 @@ export const timeline = {
   events: (n: number) => (n === 1 ? 'One event or proposal on this axis' : `${n} events and proposals on this axis`),
   eventsLeft: (n: number) => `${n.toLocaleString('en')} more are not marked: those of which most articles speak stand here.`,
   saidIn: (claimant: string, outlet: string) => `${claimant}, in ${outlet}`,
-  undated: 'Claims without a day', undatedAbout: 'These figures name no day, so they stand beside the time axis.',
+  undated: 'Claims without a day',
   elided: (points: number, corrections: number) => `${points.toLocaleString('en')} ${points === 1 ? 'point is' : 'points are'} not drawn${
     corrections ? `, ${corrections.toLocaleString('en')} of them corrections` : ''}: the first, last, lowest and highest of each source are. A shorter period shows more; the table and the download have all.`,
   multiple: (place: number, count: number) => `${place} of ${count}`,
@@ -40,10 +40,8 @@ export const timeline = {
     names.join(', ')}${n > names.length ? ' and others' : ''}. Choose a claimant, an outlet or a period to see them.`,
   leftOut: (drawn: number, all: number) => `${drawn} of ${all} definitions are drawn, those on which most sources speak.`,
   drawAll: 'Draw all of them', notDrawn: 'Not drawn here',
-  json: 'These claims as JSON', claims: 'Claims', sameShown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-  leadWith: 'Dates are those that the figures describe.',
+  json: 'These claims as JSON', claims: 'Claims',
   cite: 'Cite this view', share: 'Copy the address',
   nothing: 'No figure matches, so there is nothing to draw.', notFigures: 'These claims carry no figures; see them as a list.',
-  details: 'Details', closeDetails: 'Close',
-  chartTitle: (panels: number, from: string, to: string) => `${panels === 1 ? 'One panel' : `${panels} panels`} on one time axis, ${from} to ${to}. The same claims are listed below.`,
+  details: 'Details',
 }
