@@ -8,7 +8,8 @@ type Day = string | null | undefined
 const descending = (a: Day, b: Day) => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
 
 /**
- * Newest first: by the day described, then by when it was said or published; ties by what was neither replaced nor predicted, then by id.
+ * Newest first: by the day described, then by when it was said or published; ties by what was neither replaced nor predicted
+ * nor only repeats another claim, then by id.
  * Totals of one event share their day, so that the later report comes first.
  */
 export function compareNewest(a: Claim, b: Claim): number {
@@ -22,7 +23,8 @@ const saidOn = (claim: Claim) => claim.statedOn?.latest ?? claim.article.publish
 
 function setBack(claim: Claim): number {
   const replaced = claim.standing.includes('corrected') || claim.standing.includes('superseded')
-  return (replaced ? 2 : 0) + (claim.modality === 'predicted' || claim.modality === 'denied' ? 1 : 0)
+  const repeats = claim.relations.some(({ type, direction }) => type === 'repeats' && direction === 'out')
+  return (replaced ? 4 : 0) + (repeats ? 1 : 0) + (claim.modality === 'predicted' || claim.modality === 'denied' ? 2 : 0)
 }
 
 /** The cell for the claims of one source on one row; null for none. */

@@ -116,3 +116,10 @@ describe('a comparison', () => {
     expect(buildComparison([], 'outlet', METRICS)).toEqual({ columns: [], rows: [] })
   })
 })
+
+it('puts a claim that only repeats another behind it, whatever their ids', () => {
+  const repeats = [{ type: 'repeats' as const, direction: 'out' as const, claim: 'A1', split: null, exclusive: null }]
+  const claims = two().map((claim) => (claim.id === 'A0' ? { ...claim, relations: repeats } : claim))
+  const cell = row(buildComparison(claims, 'article', METRICS), 'taken').cells.find((one) => one?.id.startsWith('A'))!
+  expect([cell.id, cell.others.map(({ id }) => id)]).toEqual(['A1', ['A0']])
+})
