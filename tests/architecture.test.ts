@@ -20,8 +20,8 @@ const ARROWS: Record<string, string[]> = {
   'lib/env': [],
   'lib/domain': ['lib/domain'],
   prisma: ['prisma', 'lib/data', 'lib/intake', 'lib/publish', 'lib/domain', 'lib/auth', 'lib/detect', 'lib/messages', 'lib/paths', 'lib/env'],
-  // The proxy reads one row: only it can answer 410 for the page of a purged claim.
-  proxy: ['lib/paths', 'lib/env', 'lib/domain', 'lib/data'],
+  // Only the proxy can give a page its status: 410 for a purged claim, 403 for a page of the desk that is not for this person.
+  proxy: ['lib/paths', 'lib/env', 'lib/domain', 'lib/data', 'lib/auth', 'lib/messages'],
 }
 const PURE = ['zod', 'date-fns', 'edtf']
 /** Package → the only rooms that may import it. */
@@ -30,6 +30,8 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^recharts/, /^components\/charts\//],
   [/^next(\/|$)/, /^(app|components)\/|^(proxy|next\.config)/],
   [/^react(-dom)?(\/|$)/, /^(app|components)\//],
+  [/^(better-auth|@node-rs\/argon2)(\/|$)/, /^lib\/auth\//],
+  [/^@(conform-to|base-ui)\//, /^components\/|^app\/\(desk\)\//],
 ]
 
 export function roomOf(file: string): string | undefined {

@@ -1,6 +1,6 @@
 // Owns what the registers hold: conflicts, metrics, outlets, actors, topics and proposals, as the bundled record and the write API give them.
 import { z } from 'zod'
-import { optionalDay, optionalEdtf, optionalText, optionalUrl, requiredChoice, requiredText, optionalChoice } from './input-fields'
+import { flag, optionalDay, optionalEdtf, optionalText, optionalUrl, requiredChoice, requiredText, optionalChoice } from './input-fields'
 import { addressSlugSchema, slugSchema } from './slug'
 import { ACTOR_KINDS, BEHAVIOURS, LEDGER_SIGNS, OUTLET_KINDS, PROPOSAL_STATUSES, ROLES } from './vocabulary'
 
@@ -16,6 +16,8 @@ export const conflictSchema = z.strictObject({
   defaultUnit: optionalText(60),
   defaultPlace: optionalText(120),
   windowFrom: optionalDay(),
+  /** Author and publisher of a claim must differ. */
+  fourEyes: flag(),
 })
 
 export const metricSchema = z.strictObject({
