@@ -25,6 +25,8 @@ const environmentSchema = z.object({
   }),
   SITE_URL: fallback('').refine((url) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)), 'SITE_URL must be an http or https address.'),
   DEMO: fallback('1').refine((flag) => flag === '0' || flag === '1', 'DEMO must be 0 or 1.'),
+  AUTH_SECRET: fallback('').refine((secret) => secret === '' || secret.length >= 32, 'AUTH_SECRET must have at least 32 characters.'),
+  TRUST_PROXY: fallback('0').refine((count) => /^\d$/.test(count), 'TRUST_PROXY must be the number of proxies in front, 0 to 9.'),
 })
 
 export type Environment = {
@@ -38,13 +40,17 @@ export type Environment = {
   siteUrl: string | null
   /** Whether an empty database is filled with the bundled record. */
   demo: boolean
+  /** What cookies are signed with; null where it is made and kept in `dataDir`. */
+  authSecret: string | null
+  /** How many proxies in front are ours and tell the true network address. */
+  trustedProxies: number
 }
 
 /** Reads the environment anew (it is cheap, and tests change it). Throws an EnvironmentError that names every wrong variable. */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables)
   if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SITE_URL, DEMO } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SITE_URL, DEMO, AUTH_SECRET, TRUST_PROXY } = parsed.data
   const dataDir = path.resolve(/* turbopackIgnore: true */ DATA_DIR)
   const file = DATABASE_URL.replace(/^file:(\/\/)?/, '').replace(/\?.*$/, '')
   return {
@@ -54,5 +60,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     databaseFile: file === '' ? path.join(dataDir, 'ledger.db') : path.resolve(/* turbopackIgnore: true */ file),
     siteUrl: SITE_URL === '' ? null : SITE_URL.replace(/\/+$/, ''),
     demo: DEMO === '1',
+    authSecret: AUTH_SECRET === '' ? null : AUTH_SECRET,
+    trustedProxies: Number(TRUST_PROXY),
   }
 }
