@@ -15,7 +15,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  experimental: { proxyClientMaxBodySize: '1mb' },
+  // A form may hold a whole article; the proxy and the API have closer limits of their own.
+  experimental: { proxyClientMaxBodySize: '6mb', serverActions: { bodySizeLimit: '6mb' } },
   // A folder cannot be called `[id].json`.
   async rewrites() {
     return ['bib', 'ris', 'csl.json'].map((format) => ({

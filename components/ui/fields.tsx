@@ -82,13 +82,18 @@ export function SelectField({ id, name, label, value, options, hint, error }: Se
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, hint, error)}
         >
-          {options.map((option) => ('options' in option
-            ? <optgroup key={option.label} label={option.label}>{option.options.map(renderOption)}</optgroup>
-            : renderOption(option)))}
+          {renderOptions(options)}
         </select>
       </span>
     </Field>
   )
+}
+
+/** Options and named groups of them, for a select. */
+export function renderOptions(options: readonly (Option | OptionGroup)[]) {
+  return options.map((option) => ('options' in option
+    ? <optgroup key={option.label} label={option.label}>{option.options.map(renderOption)}</optgroup>
+    : renderOption(option)))
 }
 
 function renderOption(option: Option) {

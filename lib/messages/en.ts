@@ -6,6 +6,7 @@ import { claim, citation, revisions } from './en/claim'
 import { compare } from './en/compare'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
+import { forms } from './en/forms'
 import { ledger } from './en/ledger'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
@@ -25,6 +26,7 @@ export const en = {
   filters, problems, methodology, search, sentences,
   origins, hedges, checks,
   marks, stances, gloss, attribution,
+  forms,
   kinds: words.kinds,
   operators: words.operators,
   measures: words.measures,

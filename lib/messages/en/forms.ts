@@ -1,0 +1,27 @@
+// Owns the English texts that every form of the desk shares.
+
+export const forms = {
+  prefix: 'Error: ',
+  problems: (n: number) => (n === 1 ? 'There is a problem' : `There are ${n} problems`),
+  at: (label: string, message: string) => `${label}: ${message}`,
+  save: 'Save', saving: 'Saving …', cancel: 'Cancel',
+  done: 'Done',
+  addRow: 'Add', removeRow: (legend: string, n: number) => `Take away ${legend} ${n}`, remove: 'Take away', row: (legend: string, n: number) => `${legend} ${n}`,
+  choose: 'Choose …', none: 'None',
+  more: 'More',
+  draft: (when: string) => `What you typed here at ${when} was kept on this device and is back.`,
+  startAfresh: 'Start afresh',
+  suggestions: 'Suggestions', isNew: 'Nothing by this name yet: it will be made when you save.', nothing: 'Nothing matches.',
+  signedOut: 'Your session has ended. What you typed is still here: give your password and save again.',
+  email: 'Your e-mail address', password: 'Your password',
+  foreign: 'This form was sent from another address than this site, so nothing was saved. Open the page again and retry.',
+  forbidden: 'Your account may not do this. Nothing was saved.',
+  unreadable: 'The form could not be read. Nothing was saved.',
+  tooLarge: 'The form is larger than 1 MB. Nothing was saved; shorten the longest text.',
+  busy: 'The database is busy. Nothing was saved; what you typed is still here. Save again in a moment.',
+  storage: 'The database cannot be written just now. Nothing was saved; what you typed is still here.',
+  failed: 'Something went wrong on our side. Nothing was saved; what you typed is still here.',
+  again: 'This form was saved before. Save once more to save what stands here now as another entry.',
+  savedBefore: 'See what was saved',
+  stale: 'Somebody else saved this in the meantime. Nothing of yours was lost.',
+}
