@@ -64,7 +64,14 @@ export function publishClaim(tx: WriteTransaction, publicId: string, expectedHea
 export async function setStatus(tx: WriteTransaction, publicId: string, expectedHead: number, save: Save): Promise<number> {
   const head = await openHead(tx, publicId, expectedHead)
   if (save.status === 'retracted' && head.row.publicRevision === null) throw new InvalidError([{ path: 'status', message: 'only a claim that was published can be retracted' }])
-  return saveHead(tx, head, head.state, save)
+  return saveHead(tx, head, save.status === 'retracted' ? await publicState(tx, head) : head.state, save)
+}
+
+// What is taken back is what the public saw: a draft of a change goes no further with it, and is never shown by a retraction.
+async function publicState(tx: WriteTransaction, { row, state }: Head): Promise<ClaimState> {
+  if (row.publicRevision === row.headRevision) return state
+  const shown = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number: row.publicRevision! } } })
+  return JSON.parse(shown.payload!) as ClaimState
 }
 
 async function openHead(tx: WriteTransaction, publicId: string, expectedHead: number): Promise<Head> {

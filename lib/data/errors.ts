@@ -43,6 +43,30 @@ export class InvalidError extends Error {
   }
 }
 
+/** What a write names does not stand in the life that its subject has: publishing what is public already, say. */
+export class WrongStateError extends InvalidError {
+  constructor(message: string) {
+    super([{ path: 'status', message }])
+    this.name = 'WrongStateError'
+  }
+}
+
+/** What was to be made is there already; `existing` is its public id or slug. */
+export class DuplicateError extends InvalidError {
+  constructor(path: string, message: string, readonly existing: string) {
+    super([{ path, message }])
+    this.name = 'DuplicateError'
+  }
+}
+
+/** The conflict wants two people for a publication, and the one who would publish wrote it. */
+export class FourEyesError extends InvalidError {
+  constructor() {
+    super([{ path: 'status', message: 'must be published by somebody else than its author: this conflict asks for two people' }])
+    this.name = 'FourEyesError'
+  }
+}
+
 /** The database cannot be opened by this version; the message is one clear line. */
 export class DatabaseError extends Error {
   constructor(message: string) {
