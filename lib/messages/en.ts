@@ -3,6 +3,7 @@ import { attribution } from './en/attribution'
 import { board, home } from './en/board'
 import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
+import { quantityReading } from './en/claim-form-words'
 import { compare } from './en/compare'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
@@ -27,6 +28,7 @@ export const en = {
   origins, hedges, checks,
   marks, stances, gloss, attribution,
   forms,
+  quantityReading,
   kinds: words.kinds,
   operators: words.operators,
   measures: words.measures,
