@@ -1,6 +1,7 @@
 // Owns how a page reads the view state of its address: empty values and defaults go, unreadable ones are named, and links below keep the view.
 import { redirect } from 'next/navigation'
 import { keepView } from '@/components/claims/kept-view'
+import { withPresentSlugs } from '@/lib/data/claim-queries'
 import { parseFilter, type ClaimFilter, type FilterProblem } from '@/lib/domain/filter'
 import type { Replay } from '@/lib/domain/register-records'
 import { tidyQuery } from '@/lib/domain/view-address'
@@ -21,7 +22,9 @@ export async function readView(path: string, searchParams: Promise<Query>, defau
   const query = await searchParams
   const tidy = tidyQuery(query, defaults)
   if (tidy) redirect(withQuery(path, tidy))
-  const { filter, problems } = parseFilter(query)
+  const { filter: asked, problems } = parseFilter(query)
+  // A slug of before a rename or merge means what it leads to today, in every part of the page.
+  const filter = await withPresentSlugs(asked)
   keepView(filter, await readRecord(path, filter))
   const typed = Object.fromEntries(problems.flatMap(({ path: key }) => [query[key]].flat().slice(0, 1).map((text) => [key, text ?? ''])))
   return { filter, problems, replay: { knownOn: filter.knownOn, recordedBy: filter.recordedBy }, typed }

@@ -2,6 +2,7 @@
 import type { ClaimState } from '@/lib/domain/claim'
 import { claimCells } from '@/lib/domain/claim-cells'
 import { parseClaimInput, type ClaimInput } from '@/lib/domain/claim-input'
+import { followSlugs } from '@/lib/domain/slug-moves'
 import type { Status } from '@/lib/domain/vocabulary'
 import { revisionPath } from '@/lib/paths'
 import { issueAddresses } from './address-register'
@@ -15,6 +16,7 @@ import { ConflictError, InvalidError, NotFoundError } from './errors'
 import type { Prisma } from './generated/sqlite/client'
 import { revisionDetails, revisionOf } from './history'
 import { loadReferences } from './references'
+import { loadMoves } from './slug-register'
 import type { WriteTransaction } from './writer'
 
 type Row = Prisma.ClaimGetPayload<{ include: { conflict: true } }>
@@ -42,7 +44,7 @@ export async function correctClaim(
   const input = { ...parsed.data, externalId: null }
   const { create, unchanged } = await planClaims({
     incoming: [{ row: 1, input }], resolved: [{ ...resolved, input }], reports: [report], lookup: new ClaimLookup(tx.db), names: new FileNames([], new Set()),
-    newIds: [publicId], conflict: head.row.conflict, status: wanted, at: tx.at, sameIsFine: true,
+    newIds: [publicId], conflict: head.row.conflict, moves: references.moves, status: wanted, at: tx.at, sameIsFine: true,
   })
   if (rejected.length > 0 || unchanged.length > 0) throw new InvalidError(rejected.map(({ path, reason: message }) => ({ path, message })))
   await insertNames(tx, references)
@@ -80,7 +82,8 @@ async function openHead(tx: WriteTransaction, publicId: string, expectedHead: nu
   if (row.headRevision !== expectedHead) throw new ConflictError(publicId, row.headRevision)
   const revision = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number: row.headRevision } } })
   if (revision.payload === null) throw new NotFoundError(`claim ${publicId}`)
-  return { row, state: JSON.parse(revision.payload) as ClaimState, hash: revision.hash }
+  // What is saved anew carries the slugs of today, by which its references are found.
+  return { row, state: followSlugs(JSON.parse(revision.payload) as ClaimState, await loadMoves(tx.db)), hash: revision.hash }
 }
 
 // What an editor would have typed in to get this state; the article's own columns stay with the article.

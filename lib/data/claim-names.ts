@@ -1,5 +1,6 @@
 // Owns how a stored state gets the names that its registers and article have today; slugs of before a rename are understood.
 import type { ClaimState } from '@/lib/domain/claim'
+import { onceEach } from '@/lib/domain/slug-moves'
 import { type ArticleRow, publicationClock } from './article-queries'
 import type { RegisterSnapshot } from './register-snapshot'
 
@@ -9,12 +10,14 @@ type Named = { slug: string; name: string }
 export function withPresentNames(state: ClaimState, article: ArticleRow | undefined, registers: RegisterSnapshot): ClaimState {
   const actor = <Thing extends Named>(thing: Thing): Thing => renamed(thing, registers.actors.get(thing.slug))
   const metric = state.metric && registers.metrics.get(state.metric.slug)
+  const claimant = state.claimant && actor(state.claimant)
   const topic = state.topic && registers.topics.get(state.topic.slug)
   return {
     ...state,
     conflict: registers.conflicts.get(state.conflict)?.slug ?? state.conflict,
-    claimant: state.claimant && actor(state.claimant),
-    coClaimants: state.coClaimants.map(actor),
+    claimant,
+    // Two that were merged are one.
+    coClaimants: onceEach(state.coClaimants.map(actor), ({ slug }) => slug, claimant ? [claimant.slug] : []),
     attribution: state.attribution.map((step) => ({
       step: step.step,
       actor: step.actor === null ? null : registers.actors.get(step.actor)?.slug ?? step.actor,
@@ -63,5 +66,5 @@ function presentOccurrence(occurrence: NonNullable<ClaimState['occurrence']>, re
     const actor = registers.actors.get(one.actor)
     return actor ? { ...one, actor: actor.slug, name: actor.name } : one
   })
-  return { ...occurrence, label: row?.label ?? occurrence.label, participants }
+  return { ...occurrence, label: row?.label ?? occurrence.label, participants: onceEach(participants, (one) => `${one.actor} ${one.role}`) }
 }

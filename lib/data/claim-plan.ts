@@ -3,11 +3,13 @@ import type { ClaimState, Relation } from '@/lib/domain/claim'
 import type { ClaimInput } from '@/lib/domain/claim-input'
 import { columnOfField } from '@/lib/domain/import-columns'
 import { parseRelation } from '@/lib/domain/relation'
+import { followSlugs, naturalKeys, type SlugMoves } from '@/lib/domain/slug-moves'
+import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { Status } from '@/lib/domain/vocabulary'
-import { axesOf } from './claim-axes'
 import { differingColumns, type ClaimLookup, type KnownClaim } from './claim-lookup'
 import type { Report, ResolvedClaim } from './claim-resolve'
 import { buildState } from './claim-state'
+import { sha256 } from './hash'
 
 /** A claim to write. `row` is where it stands in its file; `aliases` are other names by which claims of the same file may mean it. */
 export type IncomingClaim = { row: number; input: ClaimInput; aliases?: readonly string[] }
@@ -38,7 +40,7 @@ export class FileNames {
 }
 
 /** Plans all of them; `newIds` are public ids to take from, one for each. */
-export async function planClaims({ incoming, resolved, reports, lookup, names, newIds, conflict, status, at, sameIsFine = false }: {
+export async function planClaims({ incoming, resolved, reports, lookup, names, newIds, conflict, moves, status, at, sameIsFine = false }: {
   incoming: readonly IncomingClaim[]
   resolved: readonly ResolvedClaim[]
   reports: readonly Report[]
@@ -46,6 +48,8 @@ export async function planClaims({ incoming, resolved, reports, lookup, names, n
   names: FileNames
   newIds: readonly string[]
   conflict: { id: number; slug: string }
+  /** Slugs of before, under which what is stored may name the same things. */
+  moves: SlugMoves
   status: Status
   at: string
   /** For a correction: the claim may be the same as one that is there (itself). */
@@ -85,13 +89,13 @@ export async function planClaims({ incoming, resolved, reports, lookup, names, n
   const unnamed = candidates.map((_, place) => place).filter((place) => candidates[place]!.incoming.input.externalId === null)
   const keys = new Map(unnamed.map((place) => {
     const candidate = candidates[place]!
-    return [place, axesOf(buildState(candidate.resolved, mark('', null), [], targetOf(candidate, false))).naturalKey]
+    return [place, naturalKeys(buildState(candidate.resolved, mark('', null), [], targetOf(candidate, false)), moves).map((key) => sha256(canonicalJson(key)))]
   }))
-  if (!sameIsFine) await lookup.loadKeys([...keys.values()])
+  if (!sameIsFine) await lookup.loadKeys([...keys.values()].flat())
   const firstWithKey = new Map<string, number>()
   for (const place of unnamed) {
-    const key = keys.get(place)!
-    const known = lookup.byKey.get(key)
+    const [key] = keys.get(place)! as [string, ...string[]]
+    const known = keys.get(place)!.flatMap((one) => lookup.byKey.get(one) ?? [])[0]
     const first = firstWithKey.get(key)
     if (known) sameAs.set(place, known.publicId)
     else if (first !== undefined) sameAs.set(place, newIds[first]!)
@@ -120,7 +124,7 @@ export async function planClaims({ incoming, resolved, reports, lookup, names, n
     if (sameAs.has(place)) return void plan.unchanged.push({ row, id: sameAs.get(place)! })
     if (!known && first === place) return void plan.create.push({ row, state, resolved: one })
     const [there, where] = known ? [heads.get(known.publicId), 'is stored'] : [states[first], `stands in row ${candidates[first]!.incoming.row}`]
-    const columns = there ? differingColumns(there, state) : []
+    const columns = there ? differingColumns(followSlugs(there, moves), state) : []
     if (known && known.conflictId !== conflict.id) report('externalId', `"${input.externalId}" is a claim of another conflict`)
     else if (columns.length > 0) report('externalId', `"${input.externalId}" ${where} with other content: ${columns.join(', ')}`)
     else plan.unchanged.push({ row, id: state.id })

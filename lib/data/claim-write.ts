@@ -49,7 +49,7 @@ export async function createClaims(tx: WriteTransaction, incoming: readonly Inco
 
   const plan = await planClaims({
     incoming, resolved, reports, lookup: new ClaimLookup(tx.db), names: new FileNames(incoming, refused), newIds: ids,
-    conflict: references.conflict, status, at: tx.at,
+    conflict: references.conflict, moves: references.moves, status, at: tx.at,
   })
   const outcome: Outcome = {
     created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged,

@@ -1,7 +1,9 @@
 // Owns what the cells of a claim may point at: every register of the database, looked up once for a whole write.
+import type { SlugMoves } from '@/lib/domain/slug-moves'
 import type { Prisma } from './generated/sqlite/client'
 import { InvalidError } from './errors'
 import { NameBook, readable, type Entry } from './name-book'
+import { issuedSlugs, loadMoves } from './slug-register'
 
 type Proposal = { id: number; slug: string; name: string; conflictId: number; phases: { key: string; label: string }[] }
 export type MetricReference = Prisma.MetricGetPayload<object>
@@ -18,12 +20,16 @@ export type References = {
   occurrences: Map<string, OccurrenceReference>
   /** Occurrences that a write has to make. */
   madeOccurrences: OccurrenceReference[]
+  /** Slugs of before; every book and map above finds by them too. */
+  moves: SlugMoves
 }
 
-/** Reads every register. Throws an InvalidError where there is no such conflict. */
+/** Reads every register; a slug of before a rename or merge finds the present entry. Throws an InvalidError where there is no such conflict. */
 export async function loadReferences(db: Prisma.TransactionClient, conflict: string): Promise<References> {
   const conflicts = await db.conflict.findMany({ select: { id: true, slug: true } })
-  const found = conflicts.find(({ slug }) => slug === conflict)
+  const moves = await loadMoves(db)
+  const issued = await issuedSlugs(db)
+  const found = conflicts.find(({ slug }) => slug === (moves.conflict.get(conflict) ?? conflict))
   if (!found) throw new InvalidError([{ path: 'conflict', message: `there is no conflict ${conflict}${conflicts.length > 0 ? ` (there is ${conflicts.map(({ slug }) => slug).join(', ')})` : ''}` }])
   const select = { id: true, slug: true, name: true, aliases: true } as const
   const orderBy = { id: 'asc' } as const
@@ -35,11 +41,15 @@ export async function loadReferences(db: Prisma.TransactionClient, conflict: str
   })
   const topics = await db.topic.findMany({ select: { id: true, slug: true, label: true } })
   const occurrences = await db.occurrence.findMany()
-  const bySlug = <Row extends { slug: string }>(rows: Row[]) => new Map(rows.map((row) => [row.slug, row]))
+  const bySlug = <Row extends { slug: string }>(rows: Row[], moved: ReadonlyMap<string, string> = new Map()) => {
+    const present = new Map(rows.map((row) => [row.slug, row]))
+    const before = [...moved].flatMap(([slug, now]) => (present.has(now) && !present.has(slug) ? [[slug, present.get(now)!] as const] : []))
+    return new Map([...present, ...before])
+  }
   return {
     conflict: found, conflictSlugs: new Map(conflicts.map(({ id, slug }) => [id, slug])),
-    actors: new NameBook(actors), outlets: new NameBook(outlets),
-    metrics: bySlug(metrics), proposals: bySlug(proposals), topics: bySlug(topics), occurrences: bySlug<OccurrenceReference>(occurrences),
+    actors: new NameBook(actors, moves.actor, issued.actor), outlets: new NameBook(outlets, moves.outlet, issued.outlet), moves,
+    metrics: bySlug(metrics, moves.metric), proposals: bySlug(proposals, moves.proposal), topics: bySlug(topics, moves.topic), occurrences: bySlug<OccurrenceReference>(occurrences),
     madeOccurrences: [],
   }
 }

@@ -1,4 +1,5 @@
 // Owns one reading of all registers at a data revision: rows by key and by slug, for names on claims and for lists.
+import { SLUG_TYPES, slugMoves } from '@/lib/domain/slug-moves'
 import { cached } from './cache'
 import { reader } from './reader'
 
@@ -44,23 +45,20 @@ async function load() {
     client.proposalVersion.findMany({ orderBy: { position: 'asc' } }),
     client.occurrence.findMany(bySlug),
     client.actorRole.findMany({ orderBy: { id: 'asc' } }),
-    client.address.findMany({ where: { redirectTo: { not: null } }, select: { path: true, type: true, redirectTo: true } }),
+    client.address.findMany({ where: { type: { in: [...SLUG_TYPES] }, redirectTo: { not: null } }, select: { path: true, type: true, redirectTo: true } }),
   ])
-  const renames = (type: string) => new Map(moved.filter((row) => row.type === type)
-    .map((row) => [lastSegment(row.path), lastSegment(row.redirectTo ?? '')]))
+  const moves = slugMoves(moved)
   return {
-    conflicts: new Register(conflicts, renames('conflict')),
-    metrics: new Register(metrics, renames('metric')),
-    outlets: new Register(outlets, renames('outlet')),
-    actors: new Register(actors, renames('actor')),
-    topics: new Register(topics, renames('topic')),
-    proposals: new Register(proposals, renames('proposal')),
-    occurrences: new Register(occurrences, renames('occurrence')),
-    phases, versions, roles,
+    conflicts: new Register(conflicts, moves.conflict),
+    metrics: new Register(metrics, moves.metric),
+    outlets: new Register(outlets, moves.outlet),
+    actors: new Register(actors, moves.actor),
+    topics: new Register(topics, moves.topic),
+    proposals: new Register(proposals, moves.proposal),
+    occurrences: new Register(occurrences, new Map()),
+    phases, versions, roles, moves,
   }
 }
-
-const lastSegment = (path: string) => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
 
 /** All registers as they stand now; one reading a data revision. */
 export function registerSnapshot(): Promise<RegisterSnapshot> {

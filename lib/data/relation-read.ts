@@ -3,6 +3,7 @@ import type { ClaimState, Relation } from '@/lib/domain/claim'
 import type { Replay } from '@/lib/domain/register-records'
 import type { Status } from '@/lib/domain/vocabulary'
 import { olderStates, type OlderState } from './older-states'
+import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
 import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
 
 /** A relation with the status that the other claim has under the clocks; only published ones give standing. */
@@ -21,7 +22,8 @@ const SPEAKERS = raw('LEFT JOIN "Actor" s ON s."id" = f."claimantId" LEFT JOIN "
 export async function readRelations(claims: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {
   const older = replay.recordedBy ? await olderStates(replay.recordedBy) : new Map<number, OlderState>()
   const seen = [...older.values()].filter((one) => !replay.knownOn || (one.publishedLatest !== null && one.publishedLatest <= replay.knownOn))
-  const [others, incoming] = await Promise.all([readOthers(claims, seen, replay), readIncoming(claims, replay)])
+  const registers = await registerSnapshot()
+  const [others, incoming] = await Promise.all([readOthers(claims, seen, replay, registers), readIncoming(claims, replay)])
   const found = new Map<number, SeenRelation[]>()
   const keyOf = new Map(claims.map(({ id, state }) => [state.id, id]))
   const add = (key: number, relation: SeenRelation) => found.set(key, [...(found.get(key) ?? []), relation])
@@ -37,7 +39,7 @@ export async function readRelations(claims: readonly Key[], replay: Replay): Pro
   })
   const then = seen.flatMap(({ state }) => state.relations.flatMap((relation): Incoming[] => {
     const to = keyOf.get(relation.claim)
-    return to === undefined ? [] : [{ to, recordedAt: state.recordedAt, relation: { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state) } }]
+    return to === undefined ? [] : [{ to, recordedAt: state.recordedAt, relation: { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state, registers) } }]
   }))
   for (const { to, relation } of [...present, ...then].sort(compareIncoming)) add(to, relation)
   return found
@@ -50,7 +52,7 @@ function compareIncoming(a: Incoming, b: Incoming): number {
 }
 
 /** Status and speaker of the claims that these point at, by public id; what the clocks hide is absent. */
-async function readOthers(claims: readonly Key[], seen: readonly OlderState[], replay: Replay): Promise<Map<string, Other>> {
+async function readOthers(claims: readonly Key[], seen: readonly OlderState[], replay: Replay, registers: RegisterSnapshot): Promise<Map<string, Other>> {
   const ids = [...new Set(claims.flatMap(({ state }) => state.relations.map((relation) => relation.claim)))]
   if (ids.length === 0) return new Map()
   const present = await rows<SpeakerColumns & { claim: string; status: Status }>(sql`
@@ -59,7 +61,7 @@ async function readOthers(claims: readonly Key[], seen: readonly OlderState[], r
   const then = seen.filter(({ state }) => ids.includes(state.id))
   return new Map([
     ...present.map((row): [string, Other] => [row.claim, { status: row.status, by: speakerOf(row) }]),
-    ...then.map(({ state }): [string, Other] => [state.id, { status: state.status, by: speakerIn(state) }]),
+    ...then.map(({ state }): [string, Other] => [state.id, { status: state.status, by: speakerIn(state, registers) }]),
   ])
 }
 
@@ -67,9 +69,12 @@ function speakerOf({ slug, name }: SpeakerColumns): Relation['by'] {
   return slug !== null && name !== null ? { slug, name } : null
 }
 
-function speakerIn({ claimant, article }: ClaimState): Relation['by'] {
+// Under the name of today: the state may be older than a rename or a merge.
+function speakerIn({ claimant, article }: ClaimState, registers: RegisterSnapshot): Relation['by'] {
   const speaker = claimant ?? article.outlet
-  return speaker ? { slug: speaker.slug, name: speaker.name } : null
+  if (!speaker) return null
+  const { slug, name } = (claimant ? registers.actors : registers.outlets).get(speaker.slug) ?? speaker
+  return { slug, name }
 }
 
 async function readIncoming(claims: readonly Key[], replay: Replay): Promise<IncomingRow[]> {

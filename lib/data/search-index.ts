@@ -21,12 +21,15 @@ export type SearchRow = { id: number } & SearchTexts
  */
 export const IS_INDEXED = `c."publicRevision" IS NOT NULL AND c."publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" <> 'merged')`
 
+// The present slug of an actor that a payload names; a renamed or merged one is found through its old address.
+const presentActor = (slug: string) => `substr(COALESCE((SELECT "redirectTo" FROM "Address" WHERE "path" = '/actors/' || ${slug}), '/actors/' || ${slug}), 9)`
+
 /** Every such claim as a source of the index; the caller adds conditions on `c` and an order. */
 export const SEARCH_SOURCES = `
   SELECT c."id", c."statement", json_extract(r."payload", '$.quote.exact') AS "quote", c."asWritten", a."headline", p."name" AS "claimant",
     json_extract(r."payload", '$.claimant.descriptor') AS "descriptor", q."name" AS "actor",
     (SELECT json_group_array(COALESCE(n."name", json_extract(j."value", '$.name'))) FROM json_each(r."payload", '$.coClaimants') j
-      LEFT JOIN "Actor" n ON n."slug" = json_extract(j."value", '$.slug')) AS "coClaimants",
+      LEFT JOIN "Actor" n ON n."slug" = ${presentActor(`json_extract(j."value", '$.slug')`)}) AS "coClaimants",
     CASE WHEN o."slug" NOT LIKE 'unknown-%' THEN o."name" END AS "outlet"
   FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"
   JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."publicRevision" AND r."payload" IS NOT NULL
@@ -83,7 +86,7 @@ export async function followSearch(db: Database, entries: readonly AuditEntry[])
     WITH named AS (SELECT "id", "slug" FROM "Actor" WHERE "slug" IN (SELECT "value" FROM json_each(?)))
     SELECT x."id" FROM "Claim" x WHERE x."claimantId" IN (SELECT "id" FROM named) OR x."actorId" IN (SELECT "id" FROM named)
     UNION SELECT x."id" FROM "Claim" x JOIN "Revision" y ON y."claimId" = x."id" AND y."number" = x."publicRevision", json_each(y."payload", '$.coClaimants') z
-      WHERE json_extract(z."value", '$.slug') IN (SELECT "slug" FROM named))`,
+      WHERE ${presentActor(`json_extract(z."value", '$.slug')`)} IN (SELECT "slug" FROM named))`,
     subjects((entry) => entry.subjectType === 'actor' && isRename(entry)))
   await db.$executeRawUnsafe(MARK_FRESH)
 }

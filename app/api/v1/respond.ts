@@ -1,6 +1,7 @@
 // Owns what every reading API handler has in common: CORS, ETag and 304, problem+json, refused methods, and never a 500.
 import { createHash } from 'node:crypto'
 import type { NextRequest } from 'next/server'
+import { presentQuery } from '@/lib/data/present-slugs'
 import { dataRevision } from '@/lib/data/reader'
 import { Problem, problemResponse } from '@/lib/publish/problem'
 
@@ -34,7 +35,7 @@ async function get(request: NextRequest, params: Params, read: (ask: Ask) => Pro
   const fresh = { ETag: tag, 'Cache-Control': 'public, no-cache' }
   if (isMatch(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers: fresh })
   if ([...searchParams].length > MAX_PARAMETERS) throw new Problem(400, `An address may have ${MAX_PARAMETERS} parameters.`)
-  const answer = await read({ query: searchParams, params, host: request.headers.get('host') })
+  const answer = await read({ query: await presentQuery(searchParams), params, host: request.headers.get('host') })
   const response = answer instanceof Response ? answer : new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
   if (response.status === 200) for (const [name, value] of Object.entries(fresh)) response.headers.set(name, value)
   return response
