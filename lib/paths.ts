@@ -35,6 +35,9 @@ export const revisionPath = (id: string, number: number) => `/claims/${part(id)}
 export const searchPath = (query?: Query) => withQuery('/search', query)
 export const methodologyPath = (anchor?: string) => (anchor ? `/methodology#${anchor}` : '/methodology')
 
+/** Address of a page of the desk, given its segments: `deskPath(['claims', id, 'edit'])`. */
+export const deskPath = (segments: readonly string[] = [], query?: Query) => withQuery(['/desk', ...segments.map(part)].join('/'), query)
+
 /** Address of an API resource below /api/v1, given its segments: `apiPath(['claims', id])`. */
 export const apiPath = (segments: readonly string[], query?: Query) => withQuery(`/api/v1/${segments.map(part).join('/')}`, query)
 export const claimsCsvPath = (query?: Query) => withQuery('/api/v1/claims.csv', query)

@@ -42,7 +42,7 @@ function ownWords(own: readonly string[]): string[] {
 }
 
 function stripped(text: string, words: readonly string[]): string {
-  let rest = text.replace(/[^\p{L}\p{N}]/gu, '')
+  let rest = text.replace(/[\s\p{Pc}\p{Pd}!-/:-@[-`{-~]/gu, '')
   for (const word of words) rest = rest.replaceAll(word, '\n')
   rest = withoutWalks(rest).replace(/(19|20)\d\d/g, '\n')
   // A part that is said again adds nothing: "abXabXabX" is as long as "abX".

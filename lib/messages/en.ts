@@ -1,4 +1,5 @@
 // Owns the English catalogue: composes the texts of every feature into one typed object.
+import { accounts } from './en/accounts'
 import { attribution } from './en/attribution'
 import { board, home } from './en/board'
 import { checks } from './en/checks'
@@ -21,6 +22,7 @@ import { timeline } from './en/timeline'
 import * as words from './en/words'
 
 export const en = {
+  accounts,
   site, nav, footer, replay, empty, errors, developers,
   home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,

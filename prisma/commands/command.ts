@@ -1,7 +1,7 @@
 // Owns what every command shares: arguments, the folder that the caller stood in, and errors as one clear line each.
 import path from 'node:path'
 import { closeConnections } from '@/lib/data/connections'
-import { BusyError, DatabaseError, InvalidError, StorageError } from '@/lib/data/errors'
+import { BusyError, DatabaseError, InvalidError, NotFoundError, StorageError } from '@/lib/data/errors'
 import { EnvironmentError } from '@/lib/env'
 
 /** A wrong call; the message says how it is called. */
@@ -41,7 +41,7 @@ export async function runCommand(command: () => Promise<number | void>): Promise
   } catch (error) {
     process.exitCode = 1
     const lines = error instanceof EnvironmentError ? error.lines
-      : error instanceof InvalidError ? error.problems.map(({ path: where, message }) => `${where}: ${message}`)
+      : error instanceof InvalidError ? error.problems.map(({ path: where, message }) => (where === '' ? message : `${where}: ${message}`))
         : [error].map(clearLine)
     for (const line of lines) process.stderr.write(`${line}\n`)
   } finally {
@@ -50,7 +50,7 @@ export async function runCommand(command: () => Promise<number | void>): Promise
 }
 
 function clearLine(error: unknown): string {
-  if (error instanceof UsageError || error instanceof DatabaseError || error instanceof BusyError || error instanceof StorageError) return error.message
+  if (error instanceof UsageError || error instanceof DatabaseError || error instanceof BusyError || error instanceof StorageError || error instanceof NotFoundError) return error.message
   const { code, path: file, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return `There is no file ${file}.`
   if (code === 'EISDIR') return `${file ?? 'That'} is a folder, not a file.`

@@ -15,13 +15,15 @@ await checkPortIsFree()
 installPackages()
 generateClients()
 const env = { ...quietEnv, PORT: port, HOST: host, DATA_DIR: dataDir, NODE_ENV: development ? 'development' : 'production' }
-const prepared = spawnSync(process.execPath, typescriptCommand('prepare.ts'), { cwd: root, env, stdio: 'inherit' })
+const prepared = spawnSync(process.execPath, typescriptCommand('prepare.ts'), { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' })
 if (prepared.status !== 0) process.exit(1)
 if (!development) buildPages()
 
 const child = serve(process.execPath, [nextCommand(), development ? 'dev' : 'start', '-p', port, '-H', host], env)
 child.on('error', (error) => fail(`The server could not be started: ${error.message}`))
 await answers()
+// What the preparation has to say stands beside the address: the link for the first administrator.
+if (prepared.stdout.trim() !== '') say(prepared.stdout.trim())
 say(`Ready: http://${host.includes(':') ? `[${host}]` : host}:${port}`)
 
 function checkPortIsFree() {
