@@ -1,12 +1,14 @@
 // Owns what holds for every request before it reaches a page or handler: security headers with a fresh nonce, caps, canonical ids.
 import { NextResponse, type NextRequest } from 'next/server'
+import { deskGate, MAX_BODY } from '@/lib/auth/desk-gate'
+import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
+import { isDesk } from '@/lib/auth/desk-routes'
 import { isKnownAddress } from '@/lib/data/known-address'
 import { getTombstone } from '@/lib/data/tombstones'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
 
 const MAX_ADDRESS = 8_000
-const MAX_BODY = 1_000_000
 const READING = ['GET', 'HEAD', 'OPTIONS']
 /**
  * Tells the layout that nothing stands at the address. A page that finds nothing by itself is sent by Next as an empty body for scripts
@@ -34,15 +36,27 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = pagePolicy(pathname, nonce)
   const headers = new Headers(request.headers)
-  headers.delete(NOWHERE)
+  for (const name of [NOWHERE, ...NOTE_HEADERS]) headers.delete(name)
   headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
+  if (isDesk(pathname)) return throughTheGate(request, headers, policy)
   const fate = await fateOf(pathname)
   if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
   if (fate === 'merged' || await leadsAnywhere(pathname)) return secure(NextResponse.next({ request: { headers } }), request, policy)
   headers.set(NOWHERE, '1')
   return secure(NextResponse.next({ request: { headers }, status: 404 }), request, policy)
+}
+
+/** The desk asks who is there first; what it is told on the way goes with the request as headers that no client can set. */
+async function throughTheGate(request: NextRequest, headers: Headers, policy: string): Promise<NextResponse> {
+  const passage = await deskGate(request)
+  if (passage.to === 'refusal') return secure(problem(passage.status, passage.title, passage.detail, passage.headers), request, machinePolicy())
+  if (passage.to === 'sign-in') return secure(NextResponse.redirect(new URL(passage.location, request.nextUrl), 303), request, machinePolicy())
+  for (const [name, value] of Object.entries(passage.notes)) headers.set(name, value)
+  if (passage.to === 'nowhere') headers.set(NOWHERE, '1')
+  const status = passage.to === 'nowhere' ? 404 : passage.status
+  return secure(NextResponse.next({ request: { headers }, ...(status === 200 ? {} : { status }) }), request, policy)
 }
 
 export const config = { matcher: ['/((?!_next/static/).*)'] }
@@ -56,7 +70,7 @@ function refuse(request: NextRequest): NextResponse | null {
   const { pathname, search } = request.nextUrl
   if (pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'Body too large', `A request body may have ${MAX_BODY} bytes.`)
-  if (!isForMachines(pathname) && !READING.includes(request.method)) {
+  if (!isForMachines(pathname) && !isDesk(pathname) && !READING.includes(request.method)) {
     return problem(405, 'Method not allowed', 'Pages are read with GET.', { Allow: READING.join(', ') })
   }
   return null
@@ -129,7 +143,12 @@ function secure(response: NextResponse, request: NextRequest, policy: string): N
   const { headers } = response
   headers.set('Content-Security-Policy', policy)
   headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  // A link of the desk may be a secret; `no-referrer` would make the browser send the forms of such a page with the Origin "null".
+  headers.set('Referrer-Policy', isDesk(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
+  if (isDesk(pathname)) {
+    headers.set('Cache-Control', 'no-store, private')
+    headers.set('X-Robots-Tag', 'noindex')
+  }
   headers.set('Permissions-Policy', PERMISSIONS)
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
@@ -22,12 +21,8 @@ import './styles/banners.css'
 import './styles/charts.css'
 import './styles/pages.css'
 import './styles/print.css'
-import { Places } from '@/components/ui/places'
-import { listConflicts } from '@/lib/data/register-queries'
 import { messages } from '@/lib/messages/messages'
-import NotFound from './not-found'
-import { retrievalDay, siteOrigin } from './(public)/site-origin'
-import { comparePath, conflictPath, homePath, ledgerPath, methodologyPath, proposalsPath, searchPath, sourcesPath, timelinePath } from '@/lib/paths'
+import { Answer, Foot, Masthead } from './frame'
 
 /** Every page carries a nonce for its scripts, and a static page could not. */
 export const dynamic = 'force-dynamic'
@@ -50,60 +45,17 @@ export const viewport: Viewport = {
 
 const LANGUAGE = 'en'
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { site, footer } = messages
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={LANGUAGE} dir="ltr">
       <body>
-        <a className="skip" href="#main">{site.skip}</a>
-        <header className="masthead">
-          <div className="wrap masthead__row">
-            <a className="wordmark" href={homePath()}>{site.name}</a>
-            <Places
-              label={site.main}
-              smallLabel={site.mainSmall}
-              menuLabel={site.menu}
-              before={[{ label: messages.nav.conflicts, href: homePath() }]}
-              groups={(await conflictSlugs()).map(placesOf)}
-              after={[{ label: messages.nav.methodology, href: methodologyPath() }, { label: messages.nav.search, href: searchPath() }]}
-            />
-          </div>
-        </header>
+        <a className="skip" href="#main">{messages.site.skip}</a>
+        <Masthead />
         <main id="main" tabIndex={-1}>
-          <div className="wrap">{(await headers()).has('x-nowhere') ? <NotFound /> : children}</div>
+          <div className="wrap"><Answer>{children}</Answer></div>
         </main>
-        <footer className="foot">
-          <div className="wrap">
-            <p>{footer.neutral}</p>
-            <p>{footer.licence}</p>
-            <p className="print-only">{footer.printed(await siteOrigin(), retrievalDay())}</p>
-          </div>
-        </footer>
+        <Foot />
       </body>
     </html>
   )
-}
-
-function placesOf(conflict: string) {
-  const { nav } = messages
-  return {
-    slug: conflict,
-    places: [
-      { label: nav.board, href: conflictPath(conflict) },
-      { label: nav.timeline, href: timelinePath(conflict) },
-      { label: nav.compare, href: comparePath(conflict) },
-      { label: nav.proposals, href: proposalsPath(conflict) },
-      { label: nav.ledger, href: ledgerPath(conflict) },
-      { label: nav.sources, href: sourcesPath(conflict) },
-    ],
-  }
-}
-
-/** The frame stands even where the record cannot be read; then it has only the places that need no record. */
-async function conflictSlugs(): Promise<string[]> {
-  try {
-    return (await listConflicts()).map((conflict) => conflict.slug)
-  } catch {
-    return []
-  }
 }

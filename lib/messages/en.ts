@@ -6,6 +6,7 @@ import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
 import { quantityReading } from './en/claim-form-words'
 import { compare } from './en/compare'
+import { deskFrame } from './en/desk-frame'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
 import { forms } from './en/forms'
@@ -28,6 +29,7 @@ export const en = {
   article, outlet, actor, sources, metric, proposals,
   filters, problems, methodology, search, sentences,
   origins, hedges, checks,
+  deskFrame,
   marks, stances, gloss, attribution,
   forms,
   quantityReading,

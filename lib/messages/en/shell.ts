@@ -25,6 +25,7 @@ export const footer = {
   printed: (origin: string, day: string) => `Retrieved on ${day} from ${origin}, with which the addresses in brackets begin.`,
   licence: 'Quotations belong to their publishers. Each one is at most eight words long.',
   api: 'API',
+  desk: 'For editors',
 }
 
 export { replay } from './replay'
