@@ -1,5 +1,5 @@
 // Owns links that set a password once: their secrets, their addresses, and what happens when one is used.
-import { addFirstAdministratorLink, addResetLink, findLink, useLink as useStoredLink, type OpenLink } from '@/lib/data/account-links'
+import { addFirstAdministratorLink, addResetLink, findLink, spendLink, type OpenLink } from '@/lib/data/account-links'
 import { invitePerson } from '@/lib/data/account-people'
 import type { Writer } from '@/lib/data/writer'
 import { readEnvironment } from '@/lib/env'
@@ -60,7 +60,7 @@ export async function acceptLink(token: string, given: Acceptance, headers: Head
   const name = given.name.normalize('NFC').trim()
   const problems = problemsOf({ email, name, password: given.password })
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
-  const used = await useStoredLink({ author: email, origin: originAddress(headers) }, token, { email, name, passwordHash: await hashPassword(given.password) })
+  const used = await spendLink({ author: email, origin: originAddress(headers) }, token, { email, name, passwordHash: await hashPassword(given.password) })
   const cookies = used === null ? null : await enter(used, given.password, headers)
   return cookies ? { ok: true, cookies } : { ok: false, reason: 'gone' }
 }

@@ -76,7 +76,7 @@ export async function findLink(token: string, now: string): Promise<OpenLink | n
  * Uses a link up: makes the first administrator, or sets the account's password and ends all its sessions. Returns the account's address,
  * or null, with nothing stored, where the link no longer works.
  */
-export async function useLink(writer: Writer, token: string, given: { email: string; name: string; passwordHash: string }): Promise<string | null> {
+export async function spendLink(writer: Writer, token: string, given: { email: string; name: string; passwordHash: string }): Promise<string | null> {
   return write(writer, async (tx) => {
     const [link] = await tx.db.$queryRawUnsafe<(OpenLink & { id: string; userId: string | null })[]>(OPEN, sha256(token), tx.at)
     if (!link) return null
