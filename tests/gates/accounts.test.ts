@@ -192,16 +192,19 @@ describe('T19: 1,000 guesses', () => {
     await join(EMAIL, 'editor')
     const times: Record<string, number[]> = { known: [], unknown: [] }
     for (let n = 0; n < 24; n++) {
-      for (const [kind, email] of [['known', EMAIL], ['unknown', `nobody${n}@example.org`]] as const) {
+      const asked = [['known', EMAIL], ['unknown', `nobody${n}@example.org`]] as const
+      for (const [kind, email] of n % 2 ? asked : asked.toReversed()) {
         guesses().clear()
         const begun = performance.now()
         await signIn({ email, password: 'a guess that takes its time' }, new Browser().headers)
         times[kind]!.push(performance.now() - begun)
       }
     }
-    const median = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]!
-    const ratio = median(times.known!) / median(times.unknown!)
-    console.info(`known ${median(times.known!).toFixed(1)} ms, unknown ${median(times.unknown!).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`)
+    // What a busy machine adds is noise: the quick quarter is compared.
+    const quick = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 2]!
+    const [known, unknown] = [quick(times.known!), quick(times.unknown!)]
+    const ratio = known / unknown
+    console.info(`known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`)
     expect(ratio).toBeGreaterThan(0.6)
     expect(ratio).toBeLessThan(1.7)
   })
