@@ -1,4 +1,5 @@
-// Browser tests: a real server on a scratch database, started by the same command that people type, and a real Chromium.
+// Browser tests: real servers on scratch databases, started by the same command that people type, and a real Chromium.
+// What readers see and what editors write have a server each, so that no test of the one changes what the other counts.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,9 +7,23 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/support/chromium.mjs'
 
 const port = Number(process.env.TEST_PORT ?? 3417)
+const deskPort = Number(process.env.TEST_DESK_PORT ?? port + 1)
 // Made once: Playwright loads this file again in every worker.
 process.env.TEST_DATA_DIR ??= fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-browser-'))
+const dataDir = process.env.TEST_DATA_DIR
 const executablePath = process.env.CHROMIUM_PATH ?? findChromium() ?? undefined
+
+/** The second begins when the first is ready, so that only one of them ever builds. */
+function server(at: number, folder: string) {
+  return {
+    command: 'node prisma/commands/start.mjs',
+    url: `http://127.0.0.1:${at}/readyz`,
+    timeout: 240_000,
+    env: { ...process.env, PORT: String(at), HOST: '127.0.0.1', DATA_DIR: folder, TZ: 'America/Los_Angeles' } as Record<string, string>,
+  }
+}
+
+const desk = { baseURL: `http://127.0.0.1:${deskPort}` }
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -28,10 +43,10 @@ export default defineConfig({
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: {
-    command: 'node prisma/commands/start.mjs',
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 240_000,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: process.env.TEST_DATA_DIR, TZ: 'America/Los_Angeles' } as Record<string, string>,
-  },
+  projects: [
+    { name: 'public', testIgnore: 'desk/**' },
+    { name: 'people', testMatch: 'desk/people.setup.ts', use: desk, metadata: { dataDir: path.join(dataDir, 'desk') } },
+    { name: 'desk', testMatch: 'desk/**/*.spec.ts', use: desk, dependencies: ['people'], metadata: { dataDir: path.join(dataDir, 'desk') } },
+  ],
+  webServer: [server(port, dataDir), server(deskPort, path.join(dataDir, 'desk'))],
 })

@@ -24,7 +24,7 @@ export async function deskGate(request: Request): Promise<Passage> {
   const posted = request.method === 'POST'
   const refused = refusalOf(request)
   if (refused) return refused
-  const notes = { [DESK_HEADER]: pathname }
+  const notes = { [DESK_HEADER]: pathname + search }
   const need = needOf(pathname)
   if (need === null) return { to: 'nowhere', notes }
   if (need === 'anyone') return { to: 'page', status: 200, notes }
