@@ -8,6 +8,7 @@ import { NOW } from './claim-counts'
 import { getClaims } from './claim-by-id'
 import { allClaims, listClaims } from './claim-queries'
 import { claimWhere } from './claim-where'
+import { mergesBy } from './merges'
 import { olderStates } from './older-states'
 import { registerSnapshot } from './register-snapshot'
 import { isPublic, raw, rows, sql } from './rows'
@@ -85,8 +86,9 @@ export function listCorrections(conflict: string, view: BoardView = TODAY): Prom
 
 async function correctedClaims(conflict: string, view: BoardView): Promise<Claim[]> {
   const filter = viewFilter(conflict, view)
+  const merges = await mergesBy(view.recordedBy)
   const found = await rows<{ publicId: string }>(sql`
-    SELECT DISTINCT t."publicId" FROM "Relation" r JOIN "Claim" t ON t."id" = r."toId" JOIN "Conflict" k ON k."id" = t."conflictId"
+    SELECT DISTINCT t."publicId" FROM ${merges.relationTable()} r JOIN "Claim" t ON t."id" = r."toId" JOIN "Conflict" k ON k."id" = t."conflictId"
     WHERE r."type" IN ('corrects', 'supersedes') AND k."slug" = ${conflict} AND ${isPublic('t', view.recordedBy)}`)
   // A relation of then may be gone from the table that holds those of today.
   const then = view.recordedBy ? [...(await olderStates(view.recordedBy)).values()].flatMap(({ state }) => [state.id, ...state.relations.map((one) => one.claim)]) : []

@@ -1,26 +1,22 @@
 // Owns changing a claim: every change is a revision, and what the public sees moves only when the new head is public.
 import type { ClaimState } from '@/lib/domain/claim'
-import { claimCells } from '@/lib/domain/claim-cells'
 import { parseClaimInput, type ClaimInput } from '@/lib/domain/claim-input'
-import { followSlugs } from '@/lib/domain/slug-moves'
 import type { Status } from '@/lib/domain/vocabulary'
 import { revisionPath } from '@/lib/paths'
 import { issueAddresses } from './address-register'
 import { axesOf } from './claim-axes'
 import { ArticleBook } from './claim-articles'
+import { inputOf, openHead, stateAt, type Head } from './claim-head'
 import { claimKeys, insertNames, keysOf, saveArticles } from './claim-insert'
 import { ClaimLookup } from './claim-lookup'
+import { optionalReason, requiredReason } from './claim-reason'
 import { FileNames, planClaims, rejecting, type Rejection } from './claim-plan'
 import { resolveClaim, type ResolvedClaim } from './claim-resolve'
-import { ConflictError, InvalidError, NotFoundError } from './errors'
-import type { Prisma } from './generated/sqlite/client'
+import { InvalidError } from './errors'
 import { revisionDetails, revisionOf } from './history'
 import { loadReferences } from './references'
-import { loadMoves } from './slug-register'
 import type { WriteTransaction } from './writer'
 
-type Row = Prisma.ClaimGetPayload<{ include: { conflict: true } }>
-type Head = { row: Row; state: ClaimState; hash: string }
 export type Save = { status: Status; reason: string | null }
 
 /**
@@ -32,8 +28,17 @@ export async function correctClaim(
   { reason = null, status }: { reason?: string | null; status?: 'draft' | 'in_review' | 'published' } = {},
 ): Promise<number> {
   const head = await openHead(tx, publicId, expectedHead)
-  const wanted = status ?? (head.state.status === 'retracted' ? 'draft' : head.state.status)
-  const parsed = parseClaimInput({ ...inputOf(head.state), ...changes })
+  return saveContent(tx, head, head.state, changes, { status: status ?? statusAfter(head.state), reason })
+}
+
+/** The status that a change leaves a claim in where none is asked for: a retracted one is a draft again, any other stays what it is. */
+export function statusAfter({ status }: ClaimState): Status {
+  return status === 'retracted' ? 'draft' : status
+}
+
+/** Saves `base` with `changes` over it as the new head, looked up in today's registers. Throws an InvalidError with every problem. */
+export async function saveContent(tx: WriteTransaction, head: Head, base: ClaimState, changes: Partial<ClaimInput>, { status, reason }: Save): Promise<number> {
+  const parsed = parseClaimInput({ ...await inputOf(tx, base), ...changes })
   if (!parsed.success) throw new InvalidError(parsed.problems)
   const references = await loadReferences(tx.db, head.row.conflict.slug)
   const articles = await ArticleBook.load(tx.db, [parsed.data], (slug) => references.outlets.find(slug))
@@ -44,15 +49,18 @@ export async function correctClaim(
   const input = { ...parsed.data, externalId: null }
   const { create, unchanged } = await planClaims({
     incoming: [{ row: 1, input }], resolved: [{ ...resolved, input }], reports: [report], lookup: new ClaimLookup(tx.db), names: new FileNames([], new Set()),
-    newIds: [publicId], conflict: head.row.conflict, moves: references.moves, status: wanted, at: tx.at, sameIsFine: true,
+    newIds: [head.row.publicId], conflict: head.row.conflict, moves: references.moves, status, at: tx.at, sameIsFine: true,
   })
   if (rejected.length > 0 || unchanged.length > 0) throw new InvalidError(rejected.map(({ path, reason: message }) => ({ path, message })))
   await insertNames(tx, references)
   await saveArticles(tx, articles.touched)
-  return saveHead(tx, head, create[0]!.state, { status: wanted, reason }, create[0]!.resolved)
+  return saveHead(tx, head, create[0]!.state, { status, reason }, create[0]!.resolved)
 }
 
-/** Takes a public claim back: its page stays, with a banner and the reason. Throws as `correctClaim`. */
+/**
+ * Takes a public claim back: its page stays, with a banner and the reason. What is retracted is what was public: a newer draft stays in the
+ * history and is not shown by it. Throws as `correctClaim`.
+ */
 export function retractClaim(tx: WriteTransaction, publicId: string, expectedHead: number, reason: string): Promise<number> {
   return setStatus(tx, publicId, expectedHead, { status: 'retracted', reason })
 }
@@ -66,35 +74,12 @@ export function publishClaim(tx: WriteTransaction, publicId: string, expectedHea
 export async function setStatus(tx: WriteTransaction, publicId: string, expectedHead: number, save: Save): Promise<number> {
   const head = await openHead(tx, publicId, expectedHead)
   if (save.status === 'retracted' && head.row.publicRevision === null) throw new InvalidError([{ path: 'status', message: 'only a claim that was published can be retracted' }])
-  return saveHead(tx, head, save.status === 'retracted' ? await publicState(tx, head) : head.state, save)
-}
-
-// What is taken back is what the public saw: a draft of a change goes no further with it, and is never shown by a retraction.
-async function publicState(tx: WriteTransaction, { row, state }: Head): Promise<ClaimState> {
-  if (row.publicRevision === row.headRevision) return state
-  const shown = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number: row.publicRevision! } } })
-  return JSON.parse(shown.payload!) as ClaimState
-}
-
-async function openHead(tx: WriteTransaction, publicId: string, expectedHead: number): Promise<Head> {
-  const row = await tx.db.claim.findUnique({ where: { publicId }, include: { conflict: true } })
-  if (!row) throw new NotFoundError(`claim ${publicId}`)
-  if (row.headRevision !== expectedHead) throw new ConflictError(publicId, row.headRevision)
-  const revision = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number: row.headRevision } } })
-  if (revision.payload === null) throw new NotFoundError(`claim ${publicId}`)
-  // What is saved anew carries the slugs of today, by which its references are found.
-  return { row, state: followSlugs(JSON.parse(revision.payload) as ClaimState, await loadMoves(tx.db)), hash: revision.hash }
-}
-
-// What an editor would have typed in to get this state; the article's own columns stay with the article.
-function inputOf(state: ClaimState): Record<string, unknown> {
-  const { outlet: _, articleUrl: __, articleHeadline: ___, publishedOn: ____, publishedOnBasis: _____, language: ______, ...cells } = claimCells(state)
-  return { ...cells, externalId: null }
+  const content = save.status === 'retracted' ? await stateAt(tx, head.row, head.row.publicRevision!) : head.state
+  return saveHead(tx, head, content, save)
 }
 
 async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head, content: ClaimState, { status, reason }: Save, resolved?: ResolvedClaim): Promise<number> {
-  const why = reason?.trim() || null
-  if (row.publicRevision !== null && why === null) throw new InvalidError([{ path: 'reason', message: 'is missing: a change to a published claim needs one' }])
+  const why = row.publicRevision === null ? optionalReason(reason) : requiredReason(reason, 'is missing: a change to a published claim needs one')
   const state: ClaimState = {
     ...content, status, reason: why, revision: row.headRevision + 1, externalId: before.externalId, recordedAt: before.recordedAt, updatedAt: tx.at,
   }

@@ -4,6 +4,7 @@ import { claimCells } from '@/lib/domain/claim-cells'
 import { columnOfField, type ImportField } from '@/lib/domain/import-columns'
 import { parsePublicId } from '@/lib/domain/public-id'
 import type { Prisma } from './generated/sqlite/client'
+import { Merges } from './merges'
 
 export type KnownClaim = { id: number; publicId: string; externalId: string | null; naturalKey: string; conflictId: number }
 
@@ -14,10 +15,24 @@ export class ClaimLookup {
   readonly byName = new Map<string, KnownClaim>()
   readonly byKey = new Map<string, KnownClaim>()
 
+  #merges: Merges | null = null
+
   constructor(private readonly db: Prisma.TransactionClient) {}
+
+  /** Where a claim is found today: the one that it was merged into, else itself. Known once names or keys were loaded. */
+  standing(publicId: string): string {
+    return this.#merges?.claim(publicId) ?? publicId
+  }
+
+  async #loadMerges(): Promise<void> {
+    if (this.#merges) return
+    const stones = await this.db.tombstone.findMany({ where: { fate: 'merged' }, select: { publicId: true, mergedInto: true } })
+    this.#merges = new Merges(stones.flatMap(({ publicId, mergedInto }) => (mergedInto === null ? [] : [{ publicId, mergedInto, key: null, intoKey: null }])))
+  }
 
   /** Reads the claims that these names (external ids or public ids, whatever their case) may mean. */
   async loadNames(names: readonly string[]): Promise<void> {
+    await this.#loadMerges()
     const wanted = [...new Set(names)].filter((name) => !this.byName.has(name))
     for (let start = 0; start < wanted.length; start += CHUNK) {
       const chunk = wanted.slice(start, start + CHUNK)
@@ -26,7 +41,8 @@ export class ClaimLookup {
         SELECT "id", "publicId", "externalId", "naturalKey", "conflictId" FROM "Claim"
         WHERE "externalId" IN (SELECT "value" FROM json_each(${JSON.stringify(chunk)}))
         UNION SELECT "id", "publicId", "externalId", "naturalKey", "conflictId" FROM "Claim"
-        WHERE "publicId" IN (SELECT "value" FROM json_each(${JSON.stringify([...ids.keys()])}))`
+        WHERE "publicId" IN (SELECT "value" FROM json_each(${JSON.stringify([...ids.keys()])}))
+          AND "publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" <> 'merged')`
       for (const row of found.map(plain)) {
         const asId = ids.get(row.publicId)
         if (asId !== undefined && !this.byName.has(asId)) this.byName.set(asId, row)
@@ -39,6 +55,7 @@ export class ClaimLookup {
 
   /** Reads the claims with these natural keys. */
   async loadKeys(keys: readonly string[]): Promise<void> {
+    await this.#loadMerges()
     for (let start = 0; start < keys.length; start += CHUNK) {
       const found = await this.db.$queryRaw<KnownClaim[]>`
         SELECT "id", "publicId", "externalId", "naturalKey", "conflictId" FROM "Claim"

@@ -45,8 +45,7 @@ function presentArticle(state: ClaimState, row: ArticleRow, registers: RegisterS
   }
 }
 
-/** The thing that a claim aims at, as it is called today. */
-export function presentTarget(target: NonNullable<ClaimState['target']>, registers: RegisterSnapshot): NonNullable<ClaimState['target']> {
+function presentTarget(target: NonNullable<ClaimState['target']>, registers: RegisterSnapshot): NonNullable<ClaimState['target']> {
   switch (target.type) {
     case 'actor': return labelled(target, registers.actors.get(target.ref))
     case 'proposal': return labelled(target, registers.proposals.get(target.ref))

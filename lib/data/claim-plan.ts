@@ -77,7 +77,8 @@ export async function planClaims({ incoming, resolved, reports, lookup, names, n
   }
   const meant = (name: string): string | null => {
     const place = names.placeOf(name)
-    return place !== null ? idOf(place) : lookup.byName.get(name)?.publicId ?? null
+    const known = lookup.byName.get(name)
+    return place !== null ? lookup.standing(idOf(place)) : known ? lookup.standing(known.publicId) : null
   }
   const targetOf = ({ resolved: { target }, report }: Candidate, tell: boolean): string | null => {
     if (target?.type !== 'claim') return null

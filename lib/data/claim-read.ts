@@ -4,6 +4,7 @@ import type { Replay } from '@/lib/domain/register-records'
 import { standingOf } from '@/lib/domain/standing'
 import type { ArticleRow } from './article-queries'
 import { withPresentNames } from './claim-names'
+import { mergesBy, type Merges } from './merges'
 import { registerSnapshot } from './register-snapshot'
 import { readRelations } from './relation-read'
 import { raw, rows, sql, within } from './rows'
@@ -29,15 +30,23 @@ export async function presentStates(found: readonly StateRow[]): Promise<StateRo
 
 /** States of today's names as claims: with the relations that the clocks let a reader see, and the standing that follows from them. */
 export async function claimsOf(present: readonly StateRow[], replay: Replay): Promise<Claim[]> {
-  const relations = await readRelations(present, replay)
+  const [relations, merges] = await Promise.all([readRelations(present, replay), mergesBy(replay.recordedBy)])
   return present.map(({ id, state }) => {
     const seen = relations.get(id) ?? []
     return {
       ...state,
+      target: targetToday(state.target, merges),
       standing: standingOf(seen.filter((one) => one.otherStatus === 'published')),
       relations: seen.map(({ type, direction, claim, split, exclusive, by }) => ({ type, direction, claim, split, exclusive, by: by ?? null })),
     }
   })
+}
+
+// A target that was merged is aimed at where it is now.
+function targetToday(target: ClaimState['target'], merges: Merges): ClaimState['target'] {
+  if (target?.type !== 'claim') return target
+  const ref = merges.claim(target.ref)
+  return ref === target.ref ? target : { ...target, ref, label: ref }
 }
 
 /** Rows with payloads as claims, in the order given. */

@@ -47,12 +47,13 @@ export async function createClaims(tx: WriteTransaction, incoming: readonly Inco
   const ids = await newPublicIds(tx.db, incoming.length + drafts.length)
   drafts.forEach((draft, place) => { draft.publicId = ids[incoming.length + place]! })
 
+  const lookup = new ClaimLookup(tx.db)
   const plan = await planClaims({
-    incoming, resolved, reports, lookup: new ClaimLookup(tx.db), names: new FileNames(incoming, refused), newIds: ids,
+    incoming, resolved, reports, lookup, names: new FileNames(incoming, refused), newIds: ids,
     conflict: references.conflict, moves: references.moves, status, at: tx.at,
   })
   const outcome: Outcome = {
-    created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged,
+    created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged.map(({ row, id }) => ({ row, id: lookup.standing(id) })),
     rejected: rejected.sort((a, b) => a.row - b.row), createdOutlets: references.outlets.made.map(named), createdActors: references.actors.made.map(named),
   }
   if (checkOnly || rejected.length > 0) return outcome

@@ -33,6 +33,14 @@ export class NotFoundError extends Error {
   }
 }
 
+/** The claim was merged into another, or purged: nobody changes it any more. */
+export class BuriedError extends NotFoundError {
+  constructor(readonly publicId: string, readonly mergedInto: string | null) {
+    super(`claim ${publicId} any more: it was ${mergedInto === null ? 'purged' : `merged into ${mergedInto}`}`)
+    this.name = 'BuriedError'
+  }
+}
+
 export type Problem = { path: string; message: string }
 
 /** What was handed in breaks rules; all of them at once. */

@@ -9,6 +9,7 @@ import { withPresentNames } from './claim-names'
 import { allClaims } from './claim-queries'
 import { parsePayload } from './claim-read'
 import { claimWhere } from './claim-where'
+import { mergesBy } from './merges'
 import { registerSnapshot } from './register-snapshot'
 import { type Sql, every, isPublic, raw, rows, sql } from './rows'
 
@@ -52,7 +53,7 @@ function seenRelations(knownOn: string | null): Promise<Map<number, SeenRelation
     const known: Sql[] = knownOn ? [sql`fa."publishedLatest" <= ${knownOn}`, sql`ta."publishedLatest" <= ${knownOn}`] : []
     const found = await rows<RelationRow>(sql`
       SELECT r."type", r."split", r."exclusive", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus"
-      FROM "Relation" r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
+      FROM ${(await mergesBy(null)).relationTable()} r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
       JOIN "Article" fa ON fa."id" = f."articleId" JOIN "Article" ta ON ta."id" = t."articleId" WHERE ${every([isPublic('f'), isPublic('t'), ...known])} ORDER BY r."id"`)
     const relations = new Map<number, SeenRelation[]>()
     const add = (key: number, relation: SeenRelation) => {

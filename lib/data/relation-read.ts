@@ -2,6 +2,7 @@
 import type { ClaimState, Relation } from '@/lib/domain/claim'
 import type { Replay } from '@/lib/domain/register-records'
 import type { Status } from '@/lib/domain/vocabulary'
+import { mergesBy, withoutDoubles, type Merges } from './merges'
 import { olderStates, type OlderState } from './older-states'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
 import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
@@ -19,11 +20,14 @@ const SPEAKER = raw('COALESCE(s."slug", o."slug") AS slug, COALESCE(s."name", o.
 const SPEAKERS = raw('LEFT JOIN "Actor" s ON s."id" = f."claimantId" LEFT JOIN "Outlet" o ON o."id" = f."outletId"')
 
 /** Relations of each of these claims, by internal key: its own in their order, then what other claims say of it. */
-export async function readRelations(claims: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {
+export async function readRelations(given: readonly Key[], replay: Replay): Promise<Map<number, SeenRelation[]>> {
+  const merges = await mergesBy(replay.recordedBy)
+  const led = <Row extends { state: ClaimState }>(row: Row): Row => (merges.any ? { ...row, state: { ...row.state, relations: merges.relations(row.state.id, row.state.relations) } } : row)
+  const claims = given.map(led)
   const older = replay.recordedBy ? await olderStates(replay.recordedBy) : new Map<number, OlderState>()
-  const seen = [...older.values()].filter((one) => !replay.knownOn || (one.publishedLatest !== null && one.publishedLatest <= replay.knownOn))
+  const seen = [...older.values()].map(led).filter((one) => !replay.knownOn || (one.publishedLatest !== null && one.publishedLatest <= replay.knownOn))
   const registers = await registerSnapshot()
-  const [others, incoming] = await Promise.all([readOthers(claims, seen, replay, registers), readIncoming(claims, replay)])
+  const [others, incoming] = await Promise.all([readOthers(claims, seen, replay, registers), readIncoming(claims, replay, merges)])
   const found = new Map<number, SeenRelation[]>()
   const keyOf = new Map(claims.map(({ id, state }) => [state.id, id]))
   const add = (key: number, relation: SeenRelation) => found.set(key, [...(found.get(key) ?? []), relation])
@@ -42,6 +46,7 @@ export async function readRelations(claims: readonly Key[], replay: Replay): Pro
     return to === undefined ? [] : [{ to, recordedAt: state.recordedAt, relation: { ...relation, direction: 'in', claim: state.id, otherStatus: state.status, by: speakerIn(state, registers) } }]
   }))
   for (const { to, relation } of [...present, ...then].sort(compareIncoming)) add(to, relation)
+  if (merges.any) for (const [key, relations] of found) found.set(key, withoutDoubles(relations))
   return found
 }
 
@@ -77,12 +82,16 @@ function speakerIn({ claimant, article }: ClaimState, registers: RegisterSnapsho
   return { slug, name }
 }
 
-async function readIncoming(claims: readonly Key[], replay: Replay): Promise<IncomingRow[]> {
+async function readIncoming(claims: readonly Key[], replay: Replay, merges: Merges): Promise<IncomingRow[]> {
   if (claims.length === 0) return []
-  const where = every([within(raw('r."toId"'), claims.map(({ id }) => id)), ...clocks(replay)])
-  return rows<IncomingRow>(sql`
+  const asked = new Map(claims.map(({ id, state }) => [id, state.id]))
+  const merged = new Map([...merges.keys()].filter(([, into]) => asked.has(into)))
+  const where = every([within(raw('r."toId"'), [...asked.keys(), ...merged.keys()]), ...clocks(replay)])
+  const found = await rows<IncomingRow>(sql`
     SELECT r."toId", f."publicId" AS claim, r."type", r."split", r."exclusive", f."status", f."recordedAt", ${SPEAKER} FROM "Relation" r
     JOIN "Claim" f ON f."id" = r."fromId" JOIN "Article" a ON a."id" = f."articleId" ${SPEAKERS} WHERE ${where}`)
+  // What spoke of a merged claim speaks of the one that it was merged into, save that one itself.
+  return found.map((row) => ({ ...row, toId: merged.get(row.toId) ?? row.toId })).filter(({ claim, toId }) => claim !== asked.get(toId))
 }
 
 // Public under both clocks. Claims that changed since recordedBy are read from their older states instead.

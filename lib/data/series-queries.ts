@@ -9,6 +9,7 @@ import { publicationClock } from './article-queries'
 import { cached } from './cache'
 import { allClaims } from './claim-queries'
 import { claimWhere } from './claim-where'
+import { mergesBy } from './merges'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
 import { type Sql, every, isPublic, raw, rows, sql } from './rows'
 
@@ -102,7 +103,7 @@ async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, Poi
     const found = await rows<RelationRow>(sql`
       SELECT r."type", r."fromId", r."toId", f."publicId" AS "fromClaim", t."publicId" AS "toClaim", f."status" AS "fromStatus", t."status" AS "toStatus",
         COALESCE(fs."name", fo."name") AS "fromBy", COALESCE(ts."name", tt."name") AS "toBy"
-      FROM "Relation" r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
+      FROM ${(await mergesBy(null)).relationTable()} r JOIN "Claim" f ON f."id" = r."fromId" JOIN "Claim" t ON t."id" = r."toId"
       JOIN "Article" fa ON fa."id" = f."articleId" JOIN "Article" ta ON ta."id" = t."articleId"
       LEFT JOIN "Actor" fs ON fs."id" = f."claimantId" LEFT JOIN "Outlet" fo ON fo."id" = f."outletId"
       LEFT JOIN "Actor" ts ON ts."id" = t."claimantId" LEFT JOIN "Outlet" tt ON tt."id" = t."outletId"

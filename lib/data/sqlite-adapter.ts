@@ -11,7 +11,8 @@ const CALL_TIMEOUT = 1000
 const BEGIN_TIMEOUT = 20
 const RETRY_EVERY = 25
 
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'recursive_triggers = ON', `busy_timeout = ${CALL_TIMEOUT}`]
+// What is deleted is overwritten: a purge leaves nothing in the file, nor do the updates that came before it.
+const PRAGMAS = ['secure_delete = ON', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'recursive_triggers = ON', `busy_timeout = ${CALL_TIMEOUT}`]
 
 /** Opens the file with the pragmas that writes depend on. */
 export function openForWriting(file: string): Database.Database {

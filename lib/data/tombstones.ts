@@ -13,14 +13,14 @@ export async function getTombstone(publicId: string, recordedBy: string | null =
   if (!stone) return null
   if (stone.fate !== 'merged' || !stone.mergedInto) return { fate: 'purged', reason: stone.reason }
   if (recordedBy !== null && stone.recordedAt > recordedBy) return null
-  return { fate: 'merged', into: await endOfMerges(stone.mergedInto), reason: stone.reason }
+  return { fate: 'merged', into: await endOfMerges(stone.mergedInto, recordedBy), reason: stone.reason }
 }
 
-async function endOfMerges(id: string): Promise<string> {
+async function endOfMerges(id: string, recordedBy: string | null): Promise<string> {
   const passed = new Set<string>()
   for (let now = id; ;) {
     passed.add(now)
-    const [stone] = await rows<{ mergedInto: string | null }>(sql`SELECT "mergedInto" FROM "Tombstone" WHERE "publicId" = ${now} AND "fate" = 'merged'`)
+    const [stone] = await rows<{ mergedInto: string | null }>(sql`SELECT "mergedInto" FROM "Tombstone" WHERE "publicId" = ${now} AND "fate" = 'merged' AND "recordedAt" <= ${recordedBy ?? '9999'}`)
     if (!stone?.mergedInto || passed.has(stone.mergedInto)) return now
     now = stone.mergedInto
   }

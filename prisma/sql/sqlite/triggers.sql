@@ -6,9 +6,9 @@ BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
 CREATE TRIGGER "Revision_no_update" BEFORE UPDATE ON "Revision"
 WHEN NOT (NEW."payload" IS NULL AND NEW."id" IS OLD."id" AND NEW."claimId" IS OLD."claimId" AND NEW."number" IS OLD."number"
   AND NEW."status" IS OLD."status" AND NEW."payloadHash" IS OLD."payloadHash" AND NEW."hash" IS OLD."hash"
-  AND NEW."previousHash" IS OLD."previousHash" AND NEW."author" IS OLD."author" AND NEW."reason" IS OLD."reason"
+  AND NEW."previousHash" IS OLD."previousHash" AND NEW."author" IS OLD."author" AND (NEW."reason" IS NULL OR NEW."reason" IS OLD."reason")
   AND NEW."recordedAt" IS OLD."recordedAt")
-BEGIN SELECT RAISE(ABORT, 'a revision is never changed; a purge may only empty its payload'); END;
+BEGIN SELECT RAISE(ABORT, 'a revision is never changed; a purge may only empty its payload and its reason'); END;
 
 CREATE TRIGGER "Audit_no_delete" BEFORE DELETE ON "Audit"
 BEGIN SELECT RAISE(ABORT, 'an audit row is never deleted'); END;

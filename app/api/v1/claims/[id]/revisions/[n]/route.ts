@@ -7,7 +7,8 @@ import { findClaim } from '../../claim-address'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async ({ query, params }) => {
   const { filter } = readQuery(query)
   const id = readId(params.id, 'claim')
-  const claim = await findClaim(id, filter, ['revisions', params.n ?? ''])
+  // A merged claim's third revision is not the other claim's third: the old address leads to the claim itself.
+  const claim = await findClaim(id, filter)
   if (claim instanceof Response) return claim
   const revision = /^[1-9]\d{0,8}$/.test(params.n ?? '') ? await getRevision(id, Number(params.n), filter) : null
   if (!revision) throw new Problem(404, 'There is no public revision of this number.')
