@@ -23,7 +23,8 @@ export function publicationClock(row: Pick<ArticleRow, 'publishedOn' | 'publishe
   return { edtf: row.publishedOn, earliest: row.publishedEarliest, latest: row.publishedLatest, basis: row.publishedOnBasis as DateBasis }
 }
 
-function articleRecord(row: ArticleRow, registers: RegisterSnapshot, claims: number): ArticleRecord {
+/** An article row as pages and API show it. */
+export function articleRecord(row: ArticleRow, registers: RegisterSnapshot, claims: number): ArticleRecord {
   const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
   return {
     id: row.publicId, key: row.key, headline: row.headline, url: articlePath(row.publicId), sourceUrl: row.url,

@@ -75,6 +75,14 @@ export class FourEyesError extends InvalidError {
   }
 }
 
+/** An idempotency key came again with another request. */
+export class KeyReuseError extends Error {
+  constructor() {
+    super('This key was used for another request within the last 24 hours.')
+    this.name = 'KeyReuseError'
+  }
+}
+
 /** The database cannot be opened by this version; the message is one clear line. */
 export class DatabaseError extends Error {
   constructor(message: string) {

@@ -1,6 +1,7 @@
 // Owns one reading of all registers at a data revision: rows by key and by slug, for names on claims and for lists.
 import { SLUG_TYPES, slugMoves } from '@/lib/domain/slug-moves'
 import { cached } from './cache'
+import type { Prisma } from './generated/sqlite/client'
 import { reader } from './reader'
 
 type Slugged = { id: number; slug: string }
@@ -29,10 +30,10 @@ export class Register<Row extends Slugged> {
   }
 }
 
-export type RegisterSnapshot = Awaited<ReturnType<typeof load>>
+export type RegisterSnapshot = Awaited<ReturnType<typeof readRegisters>>
 
-async function load() {
-  const client = await reader()
+/** Reads all registers, also within a write, which sees what it has stored itself. */
+export async function readRegisters(client: Prisma.TransactionClient) {
   const bySlug = { orderBy: { slug: 'asc' } } as const
   const [conflicts, metrics, outlets, actors, topics, proposals, phases, versions, occurrences, roles, moved] = await Promise.all([
     client.conflict.findMany({ orderBy: { id: 'asc' } }),
@@ -62,5 +63,5 @@ async function load() {
 
 /** All registers as they stand now; one reading a data revision. */
 export function registerSnapshot(): Promise<RegisterSnapshot> {
-  return cached('registers', load)
+  return cached('registers', () => readRegisters(reader()))
 }

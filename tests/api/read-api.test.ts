@@ -88,7 +88,12 @@ describe('lists', () => {
     expect((await ask(route, `/api/v1/${name}?limit=500&unknown=1`)).status).toBe(200)
   })
 
-  it.each(Object.entries(lists))('%s is only read', async (name, route) => {
+  it.each(Object.entries(lists))('%s is written by nobody without a token', async (name, route) => {
+    const { status, headers } = await ask(route, `/api/v1/${name}`, { method: 'POST' })
+    expect([status, headers.get('content-type')]).toEqual([401, 'application/problem+json'])
+  })
+
+  it.each(Object.entries({ series, compare, revisions, article, proposal }))('%s is only read', async (name, route) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const { status, headers } = await ask(route, `/api/v1/${name}`, { method })
       expect([status, headers.get('content-type'), headers.get('allow')]).toEqual([405, 'application/problem+json', 'GET, HEAD, OPTIONS'])

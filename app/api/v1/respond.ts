@@ -1,29 +1,47 @@
-// Owns what every reading API handler has in common: CORS, ETag and 304, problem+json, refused methods, and never a 500.
+// Owns what every API handler has in common: CORS, ETag and 304 of what is read, problem+json, refused methods, and never a 500.
 import { createHash } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import { presentQuery } from '@/lib/data/present-slugs'
 import { dataRevision } from '@/lib/data/reader'
 import { Problem, problemResponse } from '@/lib/publish/problem'
 
-const ALLOWED = 'GET, HEAD, OPTIONS'
 const CORS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Location, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, Idempotency-Replayed, Link, Location, Retry-After, WWW-Authenticate',
 }
+const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match'
 const MAX_PARAMETERS = 200
 const CHUNK = 65_536
 
-type Params = Record<string, string>
+export type Params = Record<string, string>
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
-type Handler = (request: NextRequest, context: Context) => Promise<Response>
+export type Handler = (request: NextRequest, context: Context) => Promise<Response>
+type Method = 'GET' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** `host` is the one that was asked, for answers that name whole addresses. */
 export type Ask = { query: URLSearchParams; params: Params; host: string | null }
 /** A handler's answer: a value for JSON, or a finished response (a stream, a redirect, exact text). */
 export type Answer = Response | object
+/** A handler that writes, made by `writing`. */
+export type Writing = (request: NextRequest, params: Params) => Promise<Response>
 
 /** The handlers of an address that is only read: GET (and HEAD) answered by `read`, OPTIONS for CORS, all others refused with 405. */
-export function readOnly(read: (ask: Ask) => Promise<Answer>): Record<'GET' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler> {
-  return { GET: guarded((request, params) => get(request, params, read)), OPTIONS: options, POST: refused, PUT: refused, PATCH: refused, DELETE: refused }
+export function readOnly(read: (ask: Ask) => Promise<Answer>): Record<Method, Handler> {
+  return answers({ read })
+}
+
+/** The handlers of an address: what it is read by, and what it can be written by; every other method is refused with 405. */
+export function answers({ read, POST, PATCH }: { read?: (ask: Ask) => Promise<Answer>; POST?: Writing; PATCH?: Writing }): Record<Method, Handler> {
+  const allowed = [read && 'GET, HEAD', POST && 'POST', PATCH && 'PATCH', 'OPTIONS'].filter(Boolean).join(', ')
+  const refused = guarded(async (request) => { throw new Problem(405, `This address does not take ${request.method}.`, [], { Allow: allowed }) })
+  return {
+    GET: read ? guarded((request, params) => get(request, params, read)) : refused,
+    OPTIONS: guarded(async () => new Response(null, { status: 204, headers: preflight(allowed) })),
+    POST: POST ? guarded(POST) : refused, PATCH: PATCH ? guarded(PATCH) : refused, PUT: refused, DELETE: refused,
+  }
+}
+
+function preflight(allowed: string): Record<string, string> {
+  return { Allow: allowed, 'Access-Control-Allow-Methods': allowed, 'Access-Control-Allow-Headers': ALLOWED_HEADERS, 'Access-Control-Max-Age': '86400' }
 }
 
 /** Answers 404 to every method, for addresses that the API does not have. */
@@ -66,7 +84,8 @@ function isMatch(wanted: string | null, tag: string): boolean {
   return wanted !== null && wanted.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.slice(2))
 }
 
-function guarded(answer: (request: NextRequest, params: Params) => Promise<Response>): Handler {
+/** A handler with CORS on whatever it answers, and a problem instead of whatever it throws. */
+export function guarded(answer: (request: NextRequest, params: Params) => Promise<Response>): Handler {
   return async (request, context) => {
     const response = await textParams(context).then((params) => answer(request, params)).catch((error: unknown) => failed(error, request))
     for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value)
@@ -82,16 +101,6 @@ async function textParams(context: Context): Promise<Params> {
 function failed(error: unknown, request: NextRequest): Response {
   if (error instanceof Problem) return problemResponse(error)
   console.error(`${request.method} ${request.nextUrl.pathname} failed:`, error)
-  return problemResponse(new Problem(503, 'The record cannot be read just now. Try again in a few seconds.', [], { 'Retry-After': '5' }))
+  const what = ['GET', 'HEAD'].includes(request.method) ? 'read' : 'written'
+  return problemResponse(new Problem(503, `The record cannot be ${what} just now. Try again in a few seconds.`, [], { 'Retry-After': '5' }))
 }
-
-const refused: Handler = guarded(async (request) => {
-  throw new Problem(405, `This address does not take ${request.method}.`, [], { Allow: ALLOWED })
-})
-
-const options: Handler = guarded(async () => new Response(null, {
-  status: 204,
-  headers: {
-    Allow: ALLOWED, 'Access-Control-Allow-Methods': ALLOWED, 'Access-Control-Allow-Headers': 'If-None-Match', 'Access-Control-Max-Age': '86400',
-  },
-}))

@@ -1,8 +1,12 @@
 import { listConflicts } from '@/lib/data/register-queries'
 import { pageOf, readListQuery } from '../query'
-import { readOnly } from '../respond'
+import { registerWriting } from '../register-writing'
+import { answers } from '../respond'
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = readOnly(async ({ query }) => {
-  const { filter, ...page } = readListQuery(query)
-  return pageOf(await listConflicts(filter), (conflict) => conflict.slug, page)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = answers({
+  read: async ({ query }) => {
+    const { filter, ...page } = readListQuery(query)
+    return pageOf(await listConflicts(filter), (conflict) => conflict.slug, page)
+  },
+  POST: registerWriting('conflicts'),
 })
