@@ -48,7 +48,7 @@ export function CompareCell({ column, by, cell, parts, caption, order, short = f
         {claim.standing.length > 0 ? <><Standing claim={claim} /> </> : null}
         <PassageLink claim={claim} />
       </p>
-      <Others claims={claims.flatMap(({ others }) => others)} />
+      <Others claims={claims.flatMap(({ others }) => others)} total={claims.reduce((sum, { othersTotal }) => sum + othersTotal, 0)} />
     </div>
   )
 }
@@ -74,11 +74,11 @@ function CellBody({ claims, order }: { claims: readonly Claim[]; order: number }
 }
 
 /** The rest of a source's claims on this line: folded away, and there without script. */
-function Others({ claims }: { claims: readonly Claim[] }) {
-  if (claims.length === 0) return null
+function Others({ claims, total }: { claims: readonly Claim[]; total: number }) {
+  if (total === 0) return null
   return (
     <details className="more">
-      <summary>{messages.compare.others(claims.length)}</summary>
+      <summary>{messages.compare.others(total)}</summary>
       <ul>{claims.slice(0, 12).map((claim) => <li key={claim.id}><a className="plain" href={claimPath(claim.id, keptView())}>{claim.statement}</a></li>)}</ul>
     </details>
   )

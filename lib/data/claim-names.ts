@@ -45,7 +45,8 @@ function presentArticle(state: ClaimState, row: ArticleRow, registers: RegisterS
   }
 }
 
-function presentTarget(target: NonNullable<ClaimState['target']>, registers: RegisterSnapshot): NonNullable<ClaimState['target']> {
+/** The thing that a claim aims at, as it is called today. */
+export function presentTarget(target: NonNullable<ClaimState['target']>, registers: RegisterSnapshot): NonNullable<ClaimState['target']> {
   switch (target.type) {
     case 'actor': return labelled(target, registers.actors.get(target.ref))
     case 'proposal': return labelled(target, registers.proposals.get(target.ref))

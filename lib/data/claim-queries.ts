@@ -80,7 +80,7 @@ export function countMatches(filter: ClaimFilter): Promise<number> {
 }
 
 /** Claims whose public state is newer than `recordedBy`, as they were then, where the filter asks for them; in the filter's order. */
-async function olderMatches(filter: ClaimFilter): Promise<Claim[]> {
+export async function olderMatches(filter: ClaimFilter): Promise<Claim[]> {
   const { recordedBy } = filter
   if (!recordedBy) return []
   return cached(`older ${JSON.stringify({ ...filter, cursor: null, view: null, by: null })}`, async () => {

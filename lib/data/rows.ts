@@ -1,12 +1,17 @@
 // Owns how reads reach the database: SQL composed of pieces, values always as parameters.
 import { Sql, empty, join, raw, sqltag } from '@prisma/client/runtime/client'
-import { readRows } from './reader'
+import { readLists, readRows } from './reader'
 
 export { Sql, empty, join, raw, sqltag as sql }
 
 /** Rows of one query on the read-only connection. */
 export async function rows<Row>(query: Sql): Promise<Row[]> {
   return readRows<Row>(query.sql, query.values as (string | number | null)[])
+}
+
+/** Rows as lists of values, for very many of them. */
+export async function lists<Row extends readonly (string | number | null)[]>(query: Sql): Promise<Row[]> {
+  return readLists<Row>(query.sql, query.values as (string | number | null)[])
 }
 
 /** `column IN (…)`; never true for an empty list. */

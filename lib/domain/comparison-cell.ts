@@ -1,8 +1,13 @@
 // Owns which of several claims stands in a cell: the newest, with the rest kept beside it.
 import type { Claim } from './claim'
 
-/** The newest claim of one source on one row; `others` are the rest, newest first. */
-export type Cell = Claim & { others: Claim[] }
+/** The newest claim of one source on one row; `others` are the rest, newest first, of which there are `othersTotal`. */
+export type Cell = Claim & { others: Claim[]; othersTotal: number }
+
+/** How much of a cell is kept: at most so many others; and for how many claims of the cell each given one counts, where not all are given. */
+export interface Keep { others: number; weightOf(claim: Claim): number }
+
+const ALL: Keep = { others: Infinity, weightOf: () => 1 }
 
 type Day = string | null | undefined
 const descending = (a: Day, b: Day) => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
@@ -28,7 +33,8 @@ function setBack(claim: Claim): number {
 }
 
 /** The cell for the claims of one source on one row; null for none. */
-export function cellOf(claims: readonly Claim[]): Cell | null {
+export function cellOf(claims: readonly Claim[], keep: Keep = ALL): Cell | null {
   const [newest, ...others] = [...claims].sort(compareNewest)
-  return newest ? { ...newest, others } : null
+  const total = claims.reduce((sum, claim) => sum + keep.weightOf(claim), 0)
+  return newest ? { ...newest, others: others.slice(0, keep.others), othersTotal: total - 1 } : null
 }

@@ -1,5 +1,5 @@
 // Owns which row of a comparison a claim belongs to: a metric, a proposal's topic and phase, a stance, an occurrence, or a judgement.
-import type { Claim } from './claim'
+import type { Claim, Quantity } from './claim'
 import type { ComparedMetric } from './comparison-metric'
 import { narrowScope } from './divergence-barriers'
 
@@ -17,8 +17,11 @@ export interface RowIdentity {
   group: string | null
 }
 
+/** What of a claim decides on its row. */
+export type RowSubject = Pick<Claim, 'id' | 'kind' | 'statement' | 'metric' | 'scope' | 'proposal' | 'topic' | 'phase' | 'actor' | 'stance' | 'target' | 'occurrence'> & { quantity: Pick<Quantity, 'measure'> | null }
+
 /** The row of a claim; `metric` is the register's entry for a figure's metric, null where the register has none. */
-export function rowOf(claim: Claim, metric: ComparedMetric | null): RowIdentity {
+export function rowOf(claim: RowSubject, metric: ComparedMetric | null): RowIdentity {
   switch (claim.kind) {
     case 'figure': return metricRow(claim, metric)
     case 'term': return termRow(claim)
@@ -31,7 +34,7 @@ export function rowOf(claim: Claim, metric: ComparedMetric | null): RowIdentity 
 
 const plainRow = { metric: null, population: null, variant: '' }
 
-function metricRow(claim: Claim, metric: ComparedMetric | null): RowIdentity {
+function metricRow(claim: RowSubject, metric: ComparedMetric | null): RowIdentity {
   const slug = claim.metric?.slug ?? 'no-metric'
   const { population, place } = narrowScope(claim, metric)
   const measure = claim.quantity && claim.quantity.measure !== 'count' ? claim.quantity.measure : ''
@@ -43,7 +46,7 @@ function metricRow(claim: Claim, metric: ComparedMetric | null): RowIdentity {
   }
 }
 
-function termRow(claim: Claim): RowIdentity {
+function termRow(claim: RowSubject): RowIdentity {
   const [proposal, topic, phase] = [claim.proposal?.slug ?? 'unidentified', claim.topic?.slug ?? 'no-topic', claim.phase ?? '']
   return {
     ...plainRow, key: `term:${proposal}:${topic}${phase && `:${phase}`}`, family: 'terms', label: claim.topic?.label ?? 'No topic',
@@ -51,7 +54,7 @@ function termRow(claim: Claim): RowIdentity {
   }
 }
 
-function positionRow(claim: Claim): RowIdentity {
+function positionRow(claim: RowSubject): RowIdentity {
   const actor = claim.actor?.slug ?? 'unnamed'
   const target = aimOf(claim)
   const words = (claim.stance ?? 'no stance').replaceAll('_', ' ')
@@ -63,14 +66,14 @@ function positionRow(claim: Claim): RowIdentity {
 }
 
 /** What a position is about: its target, else its proposal, else its topic. */
-function aimOf(claim: Claim): { ref: string; label: string | null } {
+function aimOf(claim: RowSubject): { ref: string; label: string | null } {
   if (claim.target) return { ref: `${claim.target.type}:${claim.target.ref}`, label: claim.target.label }
   if (claim.proposal) return { ref: `proposal:${claim.proposal.slug}`, label: claim.proposal.name }
   if (claim.topic) return { ref: `topic:${claim.topic.slug}`, label: claim.topic.label }
   return { ref: 'none', label: null }
 }
 
-function eventRow(claim: Claim): RowIdentity {
+function eventRow(claim: RowSubject): RowIdentity {
   const occurrence = claim.occurrence
   return {
     ...plainRow, key: occurrence ? `occurrence:${occurrence.slug}` : `event:${claim.id}`, family: 'occurrences',
@@ -79,7 +82,7 @@ function eventRow(claim: Claim): RowIdentity {
 }
 
 /** Judgements are rows by what they judge; two of them are only set side by side. */
-function assessmentRow(claim: Claim): RowIdentity {
+function assessmentRow(claim: RowSubject): RowIdentity {
   const aim = aimOf(claim)
   return {
     ...plainRow, key: aim.ref === 'none' ? `assessment:${claim.id}` : `assessment:${aim.ref}`, family: 'assessments',

@@ -1,6 +1,6 @@
 // Owns the comparison: columns are sources, rows are what they speak of, cells hold the newest claim and the gap stands beside them.
 import type { Claim } from './claim'
-import { cellOf, type Cell } from './comparison-cell'
+import { cellOf, type Cell, type Keep } from './comparison-cell'
 import type { ComparedMetric } from './comparison-metric'
 import { indexRivals, pairAcross, pairSums, pairWithin } from './comparison-pairs'
 import { rowOf, type RowIdentity } from './comparison-row'
@@ -32,16 +32,19 @@ export interface Comparison {
 
 type Draft = Omit<ComparisonRow, 'divergence'> & RowIdentity
 
+/** Where not all claims are given: what is kept of each cell, and the first day of each source by its slug. */
+interface Sample { keep?: Keep; firstDays?: ReadonlyMap<string, string> }
+
 /**
  * Sets claims side by side. Columns stand by first report, then by name; rows by the register's order, one family together.
- * @param claims what the filter lets through; retracted ones should not be among them
+ * @param claims what the filter lets through, or of each source and row the newest of them; retracted ones should not be among them
  */
-export function buildComparison(claims: readonly Claim[], by: SourceAxis, metrics: readonly ComparedMetric[]): Comparison {
+export function buildComparison(claims: readonly Claim[], by: SourceAxis, metrics: readonly ComparedMetric[], { keep, firstDays }: Sample = {}): Comparison {
   const register = new Map(metrics.map((metric) => [metric.slug, metric]))
   const sources = new Map(claims.map((claim) => [claim, sourceOf(claim, by)]))
-  const columns = columnsOf(sources)
+  const columns = columnsOf(sources, firstDays)
   const places = new Map(columns.map((column, place) => [column.slug, place]))
-  const drafts = orderRows(draftRows(claims, columns.length, (claim) => places.get(sources.get(claim)!.slug)!, register), metrics)
+  const drafts = orderRows(draftRows(claims, columns.length, (claim) => places.get(sources.get(claim)!.slug)!, register, keep), metrics)
   findParts(drafts, register)
   const rivalsOf = indexRivals(drafts)
   const rows = drafts.map((draft) => {
@@ -53,10 +56,10 @@ export function buildComparison(claims: readonly Claim[], by: SourceAxis, metric
   return { columns, rows }
 }
 
-function columnsOf(sources: ReadonlyMap<Claim, ColumnSource>): ColumnSource[] {
+function columnsOf(sources: ReadonlyMap<Claim, ColumnSource>, firstDays?: ReadonlyMap<string, string>): ColumnSource[] {
   const first = new Map<string, { column: ColumnSource; day: string }>()
   for (const [claim, column] of sources) {
-    const day = claim.article.publishedOn?.earliest ?? '9999'
+    const day = firstDays?.get(column.slug) ?? claim.article.publishedOn?.earliest ?? '9999'
     const known = first.get(column.slug)
     if (!known || day < known.day) first.set(column.slug, { column, day })
   }
@@ -67,7 +70,7 @@ function columnsOf(sources: ReadonlyMap<Claim, ColumnSource>): ColumnSource[] {
 }
 
 function draftRows(
-  claims: readonly Claim[], width: number, placeOf: (claim: Claim) => number, register: ReadonlyMap<string, ComparedMetric>,
+  claims: readonly Claim[], width: number, placeOf: (claim: Claim) => number, register: ReadonlyMap<string, ComparedMetric>, keep?: Keep,
 ): Draft[] {
   const found = new Map<string, { row: RowIdentity; columns: Claim[][] }>()
   const metricOf = (claim: Claim) => register.get(claim.metric?.slug ?? '') ?? null
@@ -77,7 +80,7 @@ function draftRows(
     found.set(row.key, entry)
   }
   return [...found.values()].map(({ row, columns }) => (
-    { ...row, cells: columns.map(cellOf), parts: columns.map(() => null), partOf: null }))
+    { ...row, cells: columns.map((own) => cellOf(own, keep)), parts: columns.map(() => null), partOf: null }))
 }
 
 /** Claims of other places or measures leave the metric's row only where it would mix them; alone they keep the plain key. */

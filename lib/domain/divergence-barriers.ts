@@ -43,7 +43,7 @@ export function quantityBarriers(a: Claim, b: Claim): Reason[] {
 const plain = (text: string | null) => (text ?? '').trim().toLowerCase()
 
 /** Population and place in which a claim is narrower than its metric; words that only repeat the metric do not count. */
-export function narrowScope(claim: Claim, metric: ComparedMetric | null): { population: string; place: string } {
+export function narrowScope(claim: Pick<Claim, 'scope'>, metric: ComparedMetric | null): { population: string; place: string } {
   const population = plain(claim.scope.population)
   const place = plain(claim.scope.place)
   return {

@@ -1,25 +1,19 @@
 // Owns the view state that lives in addresses: which claims are asked for, read from an address and written back to one.
+import { readList, readSingle, valuesOf, type AddressQuery, type FilterProblem, type Report } from './address-values'
 import { isCalendarDay } from './calendar-day'
 import { emptyFilter, PUBLIC_STATUSES, SOURCE_KEYS, VIEWS, type ClaimFilter } from './claim-filter'
 import { SORTS, type Sort } from './claim-order'
 import { decodeCursor } from './cursor'
-import { textProblem } from './input-fields'
 import { parsePublicId } from './public-id'
 import { KINDS } from './vocabulary'
 
 export { emptyFilter, PUBLIC_STATUSES, SOURCE_KEYS, VIEWS, type ClaimFilter, type SourceKey, type View } from './claim-filter'
 export { decodeCursor, encodeCursor, type Cursor } from './cursor'
 export { matchesFilter } from './filter-match'
-
-/** `path` is the key of the address, `message` says what is wrong and what is used instead. */
-export type FilterProblem = { path: string; message: string }
+export type { FilterProblem } from './address-values'
 
 const SLUG_LISTS = ['metric', 'outlet', 'claimant', 'article', 'actor', 'proposal', 'topic'] as const
 const DAYS = ['from', 'to', 'asOf', 'knownOn'] as const
-const MOST_VALUES = 50
-const MAX_TEXT = 200
-
-type AddressQuery = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
 
 /**
  * Reads the view state of an address. A value that cannot be read is reported and its default stands in; unknown keys are passed over.
@@ -77,35 +71,6 @@ export function filterToSearchParams(filter: ClaimFilter): URLSearchParams {
     else if (value !== null && value !== defaults[key]) params.append(key, value)
   }
   return params
-}
-
-type Report = (path: string, message: string) => void
-
-function valuesOf(query: AddressQuery, key: string): readonly string[] {
-  if (query instanceof URLSearchParams) return query.getAll(key)
-  const value = Object.hasOwn(query, key) ? query[key] : undefined
-  if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
-}
-
-function readList(values: readonly string[], key: string, report: Report): string[] {
-  const texts = values.map((value) => cleanText(value, key, report)).filter((text) => text !== null)
-  const distinct = [...new Set(texts)]
-  if (distinct.length > MOST_VALUES) report(key, `at most ${MOST_VALUES} values are read`)
-  return distinct.slice(0, MOST_VALUES)
-}
-
-function readSingle(values: readonly string[], key: string, report: Report): string | null {
-  const [first, ...more] = values.map((value) => cleanText(value, key, report)).filter((text) => text !== null)
-  if (more.some((text) => text !== first)) report(key, 'was given more than once; the first is used')
-  return first ?? null
-}
-
-function cleanText(value: string, key: string, report: Report): string | null {
-  const text = value.trim()
-  const problem = text.length > (key === 'cursor' ? 400 : MAX_TEXT) ? 'is too long' : textProblem(text)
-  if (problem) report(key, problem)
-  return problem || text === '' ? null : text
 }
 
 /** A plain day stands for its end in UTC, so that what was recorded on it counts. */

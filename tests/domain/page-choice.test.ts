@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseColumns } from '@/lib/domain/column-choice'
+import { chooseColumns, spokenOf } from '@/lib/domain/column-choice'
 import { addDays } from '@/lib/domain/calendar-day'
 import { buildComparison } from '@/lib/domain/comparison'
 import { displayFamilies } from '@/lib/domain/comparison-display'
@@ -37,9 +37,11 @@ describe('the lines of a comparison', () => {
 
 describe('the columns of a comparison', () => {
   it('are the sources that share most with others; of equals the one that reported last', () => {
-    expect(chooseColumns(claims, 'article', metrics, 1)).toEqual({ slugs: new Set([DECEMBER.id]), all: 2 })
+    const register = new Map(metrics.map((one) => [one.slug, one]))
+    const choose = (list: typeof claims) => chooseColumns(list.map((claim) => spokenOf(claim, 'article', register)), 1)
+    expect(choose(claims)).toEqual({ slugs: new Set([DECEMBER.id]), all: 2 })
     const even = claims.filter(({ id }) => id !== 'E')
-    expect(chooseColumns(even, 'article', metrics, 1).slugs).toEqual(new Set([APRIL.id]))
+    expect(choose(even).slugs).toEqual(new Set([APRIL.id]))
   })
 })
 

@@ -3,13 +3,11 @@ import type { Gap } from '@/components/compare/gap-cell'
 import { listArticles, listSources } from '@/lib/data/article-queries'
 import { listNewestFigures, type BoardView } from '@/lib/data/board-queries'
 import { cached } from '@/lib/data/cache'
-import { listComparisonClaims } from '@/lib/data/comparison-queries'
+import { getComparison } from '@/lib/data/comparison-queries'
 import { listActors, listMetrics } from '@/lib/data/register-queries'
 import { formatClock } from '@/lib/domain/clock'
-import { chooseColumns } from '@/lib/domain/column-choice'
-import { buildComparison } from '@/lib/domain/comparison'
 import { displayFamilies, type DisplayFamily, type DisplayRow } from '@/lib/domain/comparison-display'
-import { sourceOf, type ColumnSource, type SourceAxis } from '@/lib/domain/comparison-source'
+import type { ColumnSource, SourceAxis } from '@/lib/domain/comparison-source'
 import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
 import { orderSources } from '@/lib/domain/source-order'
 import { messages } from '@/lib/messages/messages'
@@ -17,6 +15,8 @@ import { divergenceWords, singleSourceWords } from '@/lib/publish/divergence-wor
 
 /** More columns than this are only shown when a reader has chosen them. */
 export const MOST_COLUMNS = 6
+/** Behind the newest claim of a cell; their number is always said. */
+const MOST_OTHERS = 12
 /** A form with thousands of boxes serves nobody; older articles are chosen from their own pages. */
 const MOST_OPTIONS = 200
 
@@ -39,11 +39,10 @@ export function readComparison(conflict: string, given: ClaimFilter, by: SourceA
 async function build(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ComparisonView> {
   const { conflict, asOf, knownOn, recordedBy } = filter
   const view = { asOf, knownOn, recordedBy }
-  const [claims, options, figures, metrics] = await Promise.all([
-    listComparisonClaims(filter), readOptions(conflict, view, by), listNewestFigures(conflict, view), listMetrics(conflict),
+  const [{ columns, rows, all }, options, figures, metrics] = await Promise.all([
+    getComparison(filter, by, { columns: filter[by].length > 0 ? Infinity : MOST_COLUMNS, others: MOST_OTHERS }),
+    readOptions(conflict, view, by), listNewestFigures(conflict, view), listMetrics(conflict),
   ])
-  const { slugs, all } = chooseColumns(claims, by, metrics, filter[by].length > 0 ? Infinity : MOST_COLUMNS)
-  const { columns, rows } = buildComparison(slugs.size < all ? claims.filter((claim) => slugs.has(sourceOf(claim, by).slug)) : claims, by, metrics)
   const families = displayFamilies(rows)
   const labels = new Map(metrics.map((metric) => [metric.slug, metric.label]))
   return {
