@@ -83,6 +83,18 @@ export class KeyReuseError extends Error {
   }
 }
 
+export type LastChange = { author: string; at: string; action: string; fields: string[] }
+
+/** Somebody else changed a register entry or an article since it was opened. `present` is what is stored now, as canonical JSON. */
+export class StaleEntryError extends Error {
+  constructor(readonly present: string, readonly version: string, readonly last: LastChange | null) {
+    const who = last === null ? 'Somebody else' : last.author
+    const what = last === null || last.fields.length === 0 ? '' : ` (${last.fields.join(', ')})`
+    super(`${who} changed this${what}${last === null ? '' : ` at ${last.at.slice(0, 16).replace('T', ' ')} UTC`}, after you had opened it.`)
+    this.name = 'StaleEntryError'
+  }
+}
+
 /** The database cannot be opened by this version; the message is one clear line. */
 export class DatabaseError extends Error {
   constructor(message: string) {

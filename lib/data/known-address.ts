@@ -1,4 +1,4 @@
-// Owns whether a page stands at an address: what the register of addresses has issued, and the pages that belong to everything issued.
+// Owns whether a page stands at an address, or stood there: what the register of addresses has issued, and the pages that belong to it.
 import { readRow } from './reader'
 
 /** Pages of the site itself, and those that every conflict, claim or article has below its own address. */
@@ -14,13 +14,27 @@ const BELOW: Record<string, readonly string[]> = {
  */
 export async function isKnownAddress(path: string): Promise<boolean> {
   if (SITE.has(path)) return true
-  if (await typeOf(path)) return true
+  if (await issuedAt(path)) return true
   const cut = path.lastIndexOf('/')
   if (cut <= 0) return false
-  const type = await typeOf(path.slice(0, cut))
-  return type !== null && (BELOW[type] ?? []).includes(path.slice(cut))
+  const above = await issuedAt(path.slice(0, cut))
+  return above !== null && (BELOW[above.type] ?? []).includes(path.slice(cut))
 }
 
-async function typeOf(path: string): Promise<string | null> {
-  return (await readRow<{ type: string }>('SELECT "type" FROM "Address" WHERE "path" = ?', [path]))?.type ?? null
+/** Tables of the entries that have a page, by the type of their address. */
+const TABLES: Readonly<Record<string, string>> = { conflict: 'Conflict', metric: 'Metric', outlet: 'Outlet', actor: 'Actor', proposal: 'Proposal' }
+
+/** Whether what stood at an address, or above it, was a register entry that was deleted: it answers 410, and nothing will ever take its place. */
+export async function isDeletedAddress(path: string): Promise<boolean> {
+  const issued = await issuedAt(path) ?? await issuedAt(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+  const table = issued && issued.redirectTo === null ? TABLES[issued.type] : undefined
+  if (!issued || table === undefined) return false
+  return await readRow(`SELECT 1 FROM "${table}" WHERE "slug" = ?`, [issued.subject]) === null
+}
+
+type IssuedRow = { type: string; subject: string; redirectTo: string | null }
+
+// A topic stands in the register so that its slugs of before are known; it has no page.
+async function issuedAt(path: string): Promise<IssuedRow | null> {
+  return readRow<IssuedRow>(`SELECT "type", "subject", "redirectTo" FROM "Address" WHERE "path" = ? AND "type" <> 'topic'`, [path])
 }

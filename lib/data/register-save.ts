@@ -1,5 +1,7 @@
 // Owns saving one register entry: created with its address and audit row, changed only where it differs, or left alone.
+import { lastSegment } from '@/lib/domain/slug-moves'
 import { issueAddresses, type Issued } from './address-register'
+import { InvalidError } from './errors'
 import type { WriteTransaction } from './writer'
 
 type Value = string | number | boolean | null
@@ -20,7 +22,7 @@ export function noteSaved(saved: Saved, what: keyof Saved, thing: string): void 
   if (!saved.created.includes(thing) && !saved.changed.includes(thing)) saved[what].push(thing)
 }
 
-/** Saves entries by slug and returns every slug's internal key, old and new. `address` gives the public address of an entry. */
+/** Saves entries by slug (a new one under no slug that another had before) and returns every slug's internal key, old and new. `address` gives the public address of an entry. */
 export async function saveEntries(
   tx: WriteTransaction,
   { table, type, entries, address, saved }: {
@@ -33,6 +35,7 @@ export async function saveEntries(
 ): Promise<Map<string, number>> {
   const delegate = table as Table
   const stored = new Map((await delegate.findMany() as Stored[]).map((row) => [row.slug, row]))
+  await refuseFormer(tx, type, entries.filter(({ slug }) => !stored.has(slug)).map(({ slug }) => slug), entries)
   const issued: Issued[] = []
   for (const entry of entries) {
     const before = stored.get(entry.slug)
@@ -52,4 +55,16 @@ export async function saveEntries(
   }
   await issueAddresses(tx, issued)
   return new Map([...stored.values()].map((row) => [row.slug, row.id]))
+}
+
+// The old address of a thing that was renamed, merged or deleted answers for that thing for ever.
+async function refuseFormer({ db }: WriteTransaction, type: string, made: readonly string[], entries: readonly { slug: string }[]): Promise<void> {
+  if (made.length === 0) return
+  const issued = await db.address.findMany({ where: { type }, select: { path: true, redirectTo: true } })
+  const former = new Map(issued.map(({ path, redirectTo }) => [lastSegment(path), redirectTo]))
+  const problems = made.filter((slug) => former.has(slug)).map((slug) => {
+    const now = lastSegment(former.get(slug) ?? '')
+    return { path: `${type}s.${entries.findIndex((one) => one.slug === slug)}.slug`, message: now === '' ? `"${slug}" was deleted, and a slug is never used again` : `"${slug}" is called ${now} now` }
+  })
+  if (problems.length > 0) throw new InvalidError(problems)
 }

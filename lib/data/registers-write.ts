@@ -29,9 +29,10 @@ export async function saveRegisters(tx: WriteTransaction, registers: Registers, 
   })
   const only = conflicts.size === 1 ? [...conflicts.keys()][0] : undefined
   const conflictOf = (metric: Registers['metrics'][number]) => metric.conflict ?? conflict ?? only ?? ''
-  const metrics = registers.metrics.map(({ conflict: _, ...one }, position) => ({
-    ...one, position, sumOf: json(one.sumOf), definition: one.definition ?? '',
-    conflictId: find(conflicts, conflictOf(registers.metrics[position]!), `metrics.${position}.conflict`),
+  const positions = await positionsOf(tx, registers.metrics)
+  const metrics = registers.metrics.map(({ conflict: _, ...one }, place) => ({
+    ...one, position: positions[place]!, sumOf: json(one.sumOf), definition: one.definition ?? '',
+    conflictId: find(conflicts, conflictOf(registers.metrics[place]!), `metrics.${place}.conflict`),
   }))
   stop()
   const conflictOfMetric = new Map(registers.metrics.map((one) => [one.slug, conflictOf(one)]))
@@ -84,4 +85,13 @@ export async function saveRegisters(tx: WriteTransaction, registers: Registers, 
   await saveProposalParts(tx, registers.proposals, proposals, saved)
   await saveRoles(tx, registers.actors, { actors, conflicts, proposals }, saved)
   return saved
+}
+
+// A file of many gives them their order; one that comes alone keeps its place, or stands behind all others.
+async function positionsOf({ db }: WriteTransaction, metrics: Registers['metrics']): Promise<number[]> {
+  if (metrics.length !== 1) return metrics.map((_, place) => place)
+  const [known, last] = [
+    await db.metric.findUnique({ where: { slug: metrics[0]!.slug }, select: { position: true } }), await db.metric.findFirst({ orderBy: { position: 'desc' }, select: { position: true } }),
+  ]
+  return [known?.position ?? (last === null ? 0 : last.position + 1)]
 }
