@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { deskGate, MAX_BODY } from '@/lib/auth/desk-gate'
 import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
 import { isDesk } from '@/lib/auth/desk-routes'
-import { isKnownAddress } from '@/lib/data/known-address'
+import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
 import { getTombstone } from '@/lib/data/tombstones'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
@@ -43,9 +43,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isDesk(pathname)) return throughTheGate(request, headers, policy)
   const fate = await fateOf(pathname)
   if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
-  if (fate === 'merged' || await leadsAnywhere(pathname)) return secure(NextResponse.next({ request: { headers } }), request, policy)
-  headers.set(NOWHERE, '1')
-  return secure(NextResponse.next({ request: { headers }, status: 404 }), request, policy)
+  const status = fate === 'merged' ? 200 : await statusOf(pathname)
+  if (status === 200) return secure(NextResponse.next({ request: { headers } }), request, policy)
+  headers.set(NOWHERE, status === 410 ? 'gone' : '1')
+  return secure(NextResponse.next({ request: { headers }, status }), request, policy)
 }
 
 /** The desk asks who is there first; what it is told on the way goes with the request as headers that no client can set. */
@@ -99,10 +100,14 @@ async function fateOf(pathname: string): Promise<'merged' | 'purged' | null> {
   return (await getTombstone(id).catch(() => null))?.fate ?? null
 }
 
-/** Whether a page stands at the address; files have an ending and are Next's to find. A record that cannot be read refuses nothing. */
-async function leadsAnywhere(pathname: string): Promise<boolean> {
-  if (pathname.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(pathname)) return true
-  return isKnownAddress(pathname).catch(() => true)
+/**
+ * Whether a page stands at the address, or stood there until its entry was deleted; files have an ending and are Next's to find. A record
+ * that cannot be read refuses nothing.
+ */
+async function statusOf(pathname: string): Promise<200 | 404 | 410> {
+  if (pathname.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(pathname)) return 200
+  if (!await isKnownAddress(pathname).catch(() => true)) return 404
+  return await isDeletedAddress(pathname).catch(() => false) ? 410 : 200
 }
 
 /** Nothing may run or load in an answer that is data. */

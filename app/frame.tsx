@@ -9,6 +9,7 @@ import { messages } from '@/lib/messages/messages'
 import { comparePath, conflictPath, deskPath, homePath, ledgerPath, methodologyPath, proposalsPath, searchPath, sourcesPath, timelinePath } from '@/lib/paths'
 import { currentPerson } from './(desk)/desk/guard'
 import { retrievalDay, siteOrigin } from './(public)/site-origin'
+import { Gone } from '@/components/ui/gone'
 import NotFound from './not-found'
 
 /** What stands above a page: the places of the desk, or those of the public site. */
@@ -35,7 +36,7 @@ export async function Masthead() {
 /** The page itself, or the answer that the proxy has found in its stead. */
 export async function Answer({ children }: { children: ReactNode }) {
   const told = await headers()
-  if (told.has('x-nowhere')) return <NotFound />
+  if (told.has('x-nowhere')) return told.get('x-nowhere') === 'gone' ? <Gone /> : <NotFound />
   const verdict = told.get(VERDICT_HEADER)
   if (verdict === null) return children
   const person = await signedIn()

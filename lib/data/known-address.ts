@@ -32,6 +32,12 @@ export async function isDeletedAddress(path: string): Promise<boolean> {
   return await readRow(`SELECT 1 FROM "${table}" WHERE "slug" = ?`, [issued.subject]) === null
 }
 
+/** Whether a slug was that of a register entry that was deleted. */
+export async function isDeletedSlug(type: string, slug: string): Promise<boolean> {
+  const row = await readRow<{ path: string }>('SELECT "path" FROM "Address" WHERE "type" = ? AND "subject" = ? AND "redirectTo" IS NULL', [type, slug])
+  return row !== null && isDeletedAddress(row.path)
+}
+
 type IssuedRow = { type: string; subject: string; redirectTo: string | null }
 
 // A topic stands in the register so that its slugs of before are known; it has no page.

@@ -65,6 +65,7 @@ export function parseEntry(register: RegisterName, input: unknown): Entry {
 
 async function refuseTaken(tx: WriteTransaction, register: RegisterName, slug: string, own: string | null = null): Promise<void> {
   const { table, type } = REGISTERS[register]
+  if (slug === 'new') throw new InvalidError([{ path: 'slug', message: 'is the address of the form for a new entry; choose another' }])
   if (await table(tx.db).findUnique({ where: { slug } })) {
     const there = await readEntry(tx.db, register, slug)
     throw new DuplicateError('slug', `is the slug of "${titleOf(there!)}", which is there already`, slug)
