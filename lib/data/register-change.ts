@@ -59,7 +59,7 @@ export function parseEntry(register: RegisterName, input: unknown): Entry {
   const parsed = REGISTERS[register].schema.safeParse(input)
   if (parsed.success) return parsed.data
   throw new InvalidError(parsed.error.issues.flatMap((issue): Problem[] => (
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is no field of this register' }))
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is no column' }))
       : [{ path: issue.path.join('.'), message: issue.message }])))
 }
 

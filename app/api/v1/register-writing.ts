@@ -1,6 +1,6 @@
 // Owns how the write API makes an entry of a register, and where that entry stands afterwards.
 import { registerAnswer, type RegisterName } from '@/lib/data/api-answers'
-import { createRegisterEntry } from '@/lib/data/api-registers'
+import { createEntry } from '@/lib/data/register-change'
 import { actorPath, apiPath, conflictPath, outletPath } from '@/lib/paths'
 import type { Writing } from './respond'
 import { writing } from './write'
@@ -9,7 +9,7 @@ import { writing } from './write'
 export function registerWriting(register: RegisterName): Writing {
   const locate = LOCATIONS[register]
   return writing(async (tx, { body }) => {
-    const slug = await createRegisterEntry(tx, register, body)
+    const slug = await createEntry(tx, register, body)
     return { data: await registerAnswer(tx.db, register, slug), location: locate(slug) }
   }, { locate })
 }
