@@ -1,10 +1,10 @@
-import type { Panel } from '@/lib/domain/panel'
+import type { LeftPanel } from '@/lib/domain/panel-choice'
 import { messages } from '@/lib/messages/messages'
 import { metricTitle } from '@/lib/publish/metric-title'
 
 interface LeftOutProps {
   drawn: number
-  left: readonly Panel[]
+  left: readonly LeftPanel[]
   /** The timeline of these metrics alone. */
   hrefOf: (metrics: readonly string[]) => string
   /** Every metric of the filter, for the way to all panels. */
@@ -14,7 +14,7 @@ interface LeftOutProps {
 /** Which definitions have no panel here, and the way to each and to all. */
 export function LeftOut({ drawn, left, hrefOf, all }: LeftOutProps) {
   const words = messages.timeline
-  const metrics = [...new Map(left.filter((panel) => panel.points.length > 0).map(({ metric }) => [metric.slug, metric])).values()]
+  const metrics = [...new Map(left.filter(({ dated }) => dated).map(({ metric }) => [metric.slug, metric])).values()]
   if (metrics.length === 0) return null
   return (
     <div className="note before-4">

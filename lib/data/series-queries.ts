@@ -36,14 +36,21 @@ export function listSeriesPoints(filter: ClaimFilter, by: SourceAxis): Promise<S
   return cached(`points ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => {
     // What was public at an earlier instant stands in revisions, not in the columns.
     if (filter.recordedBy) return (await allClaims(filter)).flatMap((claim) => seriesPointOf(claim, by) ?? []).sort(comparePoints)
-    const registers = await registerSnapshot()
-    const where = every([claimWhere(filter, registers), raw('c."metricId" IS NOT NULL AND c."operator" IS NOT NULL AND r."payload" IS NOT NULL')])
-    const [found, relations] = await Promise.all([
-      rows<PointRow>(sql`${SELECT} WHERE ${where}`), pointRelations(filter),
-    ])
+    const where = every([claimWhere(filter, await registerSnapshot()), IS_POINT])
     // Sorted here: an ORDER BY leads the database to read every claim in order of its day.
-    return found.map((row) => pointOf(row, relations.get(row.id) ?? [], by, registers)).sort(comparePoints)
+    return (await readPoints(where, filter, by)).sort(comparePoints)
   })
+}
+
+/** Whether a claim is a dated figure's, as a piece of SQL. */
+export const IS_POINT = raw('c."metricId" IS NOT NULL AND c."operator" IS NOT NULL')
+
+/** The points of the claims that a condition on `c` and `a` lets through, in no order. */
+export async function readPoints(where: Sql, { knownOn }: Pick<ClaimFilter, 'knownOn'>, by: SourceAxis): Promise<SeriesPoint[]> {
+  const [found, registers, relations] = await Promise.all([
+    rows<PointRow>(sql`${SELECT} WHERE ${where} AND ${raw('r."payload" IS NOT NULL')}`), registerSnapshot(), pointRelations(knownOn),
+  ])
+  return found.map((row) => pointOf(row, relations.get(row.id) ?? [], by, registers))
 }
 
 /** First and last day that the filter's figures describe, whatever its period; null where none has a day. */
@@ -69,7 +76,7 @@ function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceA
   const { operator, low, high, best, unit, measure, asWritten } = row
   const quantity: Quantity = { operator, low, high, best, unit, measure, per, base, asWritten }
   const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
-  const standing = standingOf(relations.filter((one) => one.otherStatus === 'published'))
+  const { standing, replaces } = marksOf(relations)
   return {
     id: row.publicId, metric: registers.metrics.byId.get(row.metricId)?.slug ?? '', source: sourceOfRow(row, by, registers),
     asOf: row.asOf, earliest: row.asOfEarliest, latest: row.asOfLatest, dateBasis: dateBasis ?? 'unknown',
@@ -78,11 +85,22 @@ function pointOf(row: PointRow, relations: readonly PointRelation[], by: SourceA
     standingBy: speakersOf(standingReports({ standing, relations }).map(({ standing: given, by: speaker }) => ({ standing: given, by: speaker?.name ?? null }))),
     saidLatest: statedLatest ?? row.publishedLatest, publishedLatest: row.publishedLatest,
     outlet: outlet ? { slug: outlet.slug, name: outlet.name } : null,
+    replaces,
+  }
+}
+
+/** What relations say of the point itself and of those that it replaces. */
+export function marksOf(relations: readonly PointRelation[]): Pick<SeriesPoint, 'standing' | 'replaces'> {
+  return {
+    standing: standingOf(relations.filter((one) => one.otherStatus === 'published')),
     replaces: relations.filter((one) => one.direction === 'out' && (one.type === 'corrects' || one.type === 'supersedes')).map((one) => one.claim),
   }
 }
 
-function sourceOfRow(row: PointRow, by: SourceAxis, registers: RegisterSnapshot) {
+type SourceColumns = Pick<PointRow, 'article' | 'headline' | 'claimantId' | 'outletId' | 'publishedOn' | 'publishedEarliest' | 'publishedLatest' | 'publishedOnBasis'>
+
+/** The source of a row on an axis. */
+export function sourceOfRow(row: SourceColumns, by: SourceAxis, registers: RegisterSnapshot) {
   const claimant = row.claimantId === null ? undefined : registers.actors.byId.get(row.claimantId)
   const outlet = row.outletId === null ? undefined : registers.outlets.byId.get(row.outletId)
   const { slug, name, ownVoice } = sourceOf({
@@ -92,11 +110,11 @@ function sourceOfRow(row: PointRow, by: SourceAxis, registers: RegisterSnapshot)
   return { slug, name, ownVoice }
 }
 
-type PointRelation = Relation & { otherStatus: Status }
+export type PointRelation = Relation & { otherStatus: Status }
 type RelationRow = { type: RelationType; fromId: number; toId: number; fromClaim: string; toClaim: string; fromStatus: Status; toStatus: Status; fromBy: string | null; toBy: string | null }
 
 /** Relations that give standing, between public claims that knownOn lets through, by the internal key of either end. */
-async function pointRelations({ knownOn }: ClaimFilter): Promise<Map<number, PointRelation[]>> {
+export async function pointRelations(knownOn: string | null): Promise<Map<number, PointRelation[]>> {
   return cached(`point relations ${knownOn}`, async () => {
     const known: Sql[] = knownOn ? [sql`fa."publishedLatest" <= ${knownOn}`, sql`ta."publishedLatest" <= ${knownOn}`] : []
     const where = every([raw(`r."type" IN ('disputes', 'contradicts', 'corrects', 'supersedes')`), isPublic('f'), isPublic('t'), ...known])

@@ -3,7 +3,7 @@ import type { ComparedMetric } from './comparison-metric'
 import type { Source } from './comparison-source'
 import { valueAxis, type ValueAxis } from './panel-axis'
 import { buildSeries, type SourceSeries } from './series'
-import { comparePoints, dayOf, extentOf, type SeriesPoint } from './series-point'
+import { comparePoints, dayOf, extentOf, type OutlinePoint, type SeriesPoint } from './series-point'
 import type { Measure } from './vocabulary'
 
 /**
@@ -45,25 +45,29 @@ export interface PanelSet {
 export function buildPanels(
   points: readonly SeriesPoint[], metrics: readonly ComparedMetric[], range: { from?: string | null; until?: string | null } = {},
 ): PanelSet {
-  const register = new Map(metrics.map((metric, place) => [metric.slug, { metric, place }]))
-  const groups = new Map<string, SeriesPoint[]>()
-  for (const point of points) {
-    if (!register.has(point.metric)) throw new RangeError(`No metric "${point.metric}" in the register`)
-    const key = panelKey(point, register.get(point.metric)!.metric)
-    const group = groups.get(key)
-    if (group) group.push(point)
-    else groups.set(key, [point])
-  }
   const days = daysOf(points, range)
-  const panels = [...groups].map(([key, group]) => onePanel(key, group, register.get(group[0]!.metric)!.metric, days?.until))
-  panels.sort((a, b) => register.get(a.metric.slug)!.place - register.get(b.metric.slug)!.place || (a.key < b.key ? -1 : 1))
-  return { days, sources: orderSources(points), panels }
+  return { days, sources: orderSources(points), panels: groupByPanel(points, metrics).map(({ key, metric, points: own }) => onePanel(key, own, metric, days?.until)) }
+}
+
+/** Points by the panel that they belong to, in the register's order of metrics. Throws a RangeError where the register lacks a metric. */
+export function groupByPanel<Point extends OutlinePoint>(points: readonly Point[], metrics: readonly ComparedMetric[]): { key: string; metric: ComparedMetric; points: Point[] }[] {
+  const register = new Map(metrics.map((metric, place) => [metric.slug, { metric, place }]))
+  const groups = new Map<string, { key: string; metric: ComparedMetric; place: number; points: Point[] }>()
+  for (const point of points) {
+    const entry = register.get(point.metric)
+    if (!entry) throw new RangeError(`No metric "${point.metric}" in the register`)
+    const key = panelKey(point, entry.metric)
+    const group = groups.get(key)
+    if (group) group.points.push(point)
+    else groups.set(key, { key, ...entry, points: [point] })
+  }
+  return [...groups.values()].sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1))
 }
 
 const lower = (text: string | null) => (text ?? '').trim().toLowerCase()
 
 /** Metric, population, place, measure and origin of the count: what must agree before two figures may share a scale. */
-function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
+export function panelKey(point: OutlinePoint, metric: ComparedMetric): string {
   const own = (value: string | null, ofMetric: string | null) => (lower(value) === lower(ofMetric) ? '' : lower(value))
   const marked = (sign: string, value: string) => value && sign + value
   const window = metric.behaviour === 'cumulative' && point.windowFrom !== metric.windowFrom ? point.windowFrom ?? '' : ''
@@ -75,7 +79,7 @@ function panelKey(point: SeriesPoint, metric: ComparedMetric): string {
 }
 
 /** A unit other than the metric's ("weeks" beside "days") has a scale of its own. */
-function unitOf({ quantity }: SeriesPoint, metric: ComparedMetric): string {
+function unitOf({ quantity }: OutlinePoint, metric: ComparedMetric): string {
   const unit = quantity.unit ?? (quantity.measure === 'count' ? metric.unit : '')
   return [unit === metric.unit || unit === 'share' ? '' : unit, quantity.per && `per ${quantity.per}`].filter(Boolean).join(' ')
 }

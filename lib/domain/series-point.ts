@@ -36,6 +36,10 @@ export interface SeriesPoint {
   replaces: readonly string[]
 }
 
+/** What a point's place among others and a panel of its own need to know of it: enough to choose which points of very many are drawn. */
+export type OutlinePoint = Pick<SeriesPoint, 'id' | 'metric' | 'source' | 'earliest' | 'latest' | 'low' | 'high' | 'best' | 'windowFrom' | 'standing' | 'saidLatest' | 'publishedLatest' | 'replaces'>
+  & { scope: Pick<SeriesPoint['scope'], 'population' | 'place'>; quantity: Pick<Quantity, 'unit' | 'measure' | 'per'> }
+
 const REPLACING = ['corrects', 'supersedes']
 
 /** The point of a claim that has a metric and a quantity, else null. */
@@ -98,7 +102,9 @@ export function isReplaced(point: Pick<SeriesPoint, 'standing' | 'status'>): boo
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+type PlacedPoint = Pick<SeriesPoint, 'id' | 'earliest' | 'latest' | 'saidLatest'>
+
 /** Order in time: by the day described, then by when it was said or published, then by id; points without a day come first. */
-export function comparePoints(a: SeriesPoint, b: SeriesPoint): number {
+export function comparePoints(a: PlacedPoint, b: PlacedPoint): number {
   return text(dayOf(a) ?? '', dayOf(b) ?? '') || text(a.saidLatest ?? '', b.saidLatest ?? '') || text(a.id, b.id)
 }

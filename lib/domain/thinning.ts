@@ -1,8 +1,10 @@
 // Owns the choice of points when a series has more than a chart can show: extremes stay, and what is left out is counted.
-import { comparePoints, extentOf, type SeriesPoint } from './series-point'
+import { comparePoints, extentOf, type OutlinePoint } from './series-point'
 
 /** First, last, lowest and highest are always kept, so a smaller allowance could not be honoured. */
 export const LEAST_POINTS = 4
+
+type Thinnable = Pick<OutlinePoint, 'id' | 'earliest' | 'latest' | 'saidLatest' | 'low' | 'high' | 'best' | 'standing' | 'replaces'>
 
 export interface Elided {
   points: number
@@ -14,7 +16,7 @@ export interface Elided {
  * @returns the kept points and how many were left out; `corrections` counts those left out that correct or were corrected
  * @throws RangeError when `maxPoints` is no whole number of at least 4
  */
-export function thin(points: readonly SeriesPoint[], maxPoints: number): { points: SeriesPoint[]; elided: Elided } {
+export function thin<Point extends Thinnable>(points: readonly Point[], maxPoints: number): { points: Point[]; elided: Elided } {
   if (!Number.isInteger(maxPoints) || maxPoints < LEAST_POINTS) {
     throw new RangeError(`maxPoints must be a whole number of at least ${LEAST_POINTS}, not ${maxPoints}`)
   }
@@ -50,7 +52,7 @@ export function fairShare(lengths: readonly number[], budget: number, most: numb
 }
 
 /** Places of the lowest and the highest point in [from, to); the earlier one on a tie; none where no point has a number. */
-function extremes(points: readonly SeriesPoint[], from: number, to: number): number[] {
+function extremes(points: readonly Thinnable[], from: number, to: number): number[] {
   let low: { place: number; value: number } | null = null
   let high: { place: number; value: number } | null = null
   for (let place = from; place < to; place += 1) {
@@ -69,6 +71,6 @@ function fillEvenly(kept: Set<number>, length: number, maxPoints: number): void 
   for (let turn = 0; turn < wanted; turn += 1) kept.add(rest[Math.floor((turn * rest.length) / wanted)]!)
 }
 
-function isCorrection(point: SeriesPoint): boolean {
+function isCorrection(point: Thinnable): boolean {
   return point.replaces.length > 0 || point.standing.includes('corrected') || point.standing.includes('superseded')
 }

@@ -1,12 +1,12 @@
 // Owns what the timeline reads: the panels of a filter, its claims page by page, and the choices of its form.
 import { listSources } from '@/lib/data/article-queries'
-import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
 import { listEventReports } from '@/lib/data/event-queries'
 import { listActors, listMetrics, listProposals, listTopics } from '@/lib/data/register-queries'
-import { figureDays, listSeriesPoints } from '@/lib/data/series-queries'
+import { readPanels } from '@/lib/data/series-panels'
+import { figureDays } from '@/lib/data/series-queries'
 import type { FilterChoices } from '@/components/timeline/filter-form'
-import { filterToSearchParams, type ClaimFilter } from '@/lib/domain/filter'
+import type { ClaimFilter } from '@/lib/domain/filter'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
 import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
 import { occurrenceEvents, proposalEvents, type AxisEvent } from '@/lib/domain/panel-events'
@@ -28,7 +28,7 @@ export async function readTimeline(conflict: string, given: ClaimFilter, by: Sou
   const filter = { ...given, conflict }
   const isChart = given.view === 'chart'
   const [panels, page, events, extent] = await Promise.all([
-    readPanels(filter, by), listClaims(filter, { limit: PAGE }), isChart ? readEvents(conflict, given) : [], isChart ? figureDays(filter) : null,
+    chartPanels(filter, by), listClaims(filter, { limit: PAGE }), isChart ? readEvents(conflict, given) : [], isChart ? figureDays(filter) : null,
   ])
   return { ...panels, page, events, extent }
 }
@@ -41,13 +41,12 @@ async function readEvents(conflict: string, view: ClaimFilter): Promise<AxisEven
   return [...occurrenceEvents(reports), ...offered]
 }
 
-/** The panels of a filter; kept until the next write. Lists and tables have none. */
-function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
+/** The panels of a filter. Lists and tables have none. */
+async function chartPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
   const { view, metric, from, to, conflict } = filter
-  return cached(`panels ${by} ${filterToSearchParams({ ...filter, cursor: null })}`, async () => {
-    const [points, metrics] = await Promise.all([view === 'chart' ? listSeriesPoints(filter, by) : [], listMetrics(conflict, filter)])
-    return choosePanels(points, metrics, { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from, until: to })
-  })
+  const choice = { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from, until: to }
+  const metrics = await listMetrics(conflict, filter)
+  return view === 'chart' ? readPanels(filter, by, metrics, choice) : choosePanels([], metrics, choice)
 }
 
 /** What the fields of the form offer: only what has claims, by its name. */

@@ -4,12 +4,12 @@ import { cached } from '@/lib/data/cache'
 import { listClaims, type ClaimPage } from '@/lib/data/claim-queries'
 import { listComparisonClaims } from '@/lib/data/comparison-queries'
 import { listMetrics } from '@/lib/data/register-queries'
-import { listSeriesPoints } from '@/lib/data/series-queries'
+import { readPanels } from '@/lib/data/series-panels'
 import { buildBoard, type BoardRow } from '@/lib/domain/board'
 import type { SourceAxis } from '@/lib/domain/comparison-source'
 import { divergenceSeries, type DivergencePair } from '@/lib/domain/divergence-series'
 import type { ClaimFilter } from '@/lib/domain/filter'
-import { choosePanels, type ChosenPanels } from '@/lib/domain/panel-choice'
+import type { ChosenPanels } from '@/lib/domain/panel-choice'
 import type { MetricRecord } from '@/lib/domain/register-records'
 import { orderSources } from '@/lib/domain/source-order'
 
@@ -33,7 +33,7 @@ export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: S
   const filter = { ...given, conflict: metric.conflict, metric: [metric.slug] }
   const { asOf, knownOn, recordedBy } = given
   const [newest, panels, page, metrics] = await Promise.all([
-    listNewestFigures(metric.conflict, { asOf, knownOn, recordedBy }), readPanels(filter, by), listClaims(filter, { limit: PAGE }), listMetrics(metric.conflict),
+    listNewestFigures(metric.conflict, { asOf, knownOn, recordedBy }), chartPanels(filter, by), listClaims(filter, { limit: PAGE }), listMetrics(metric.conflict),
   ])
   const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
   return {
@@ -41,12 +41,8 @@ export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: S
   }
 }
 
-/** The panels of a metric's figures; kept until the next write. */
-function readPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
-  return cached(`metric panels ${JSON.stringify({ ...filter, cursor: null, view: null, sort: null, by })}`, async () => {
-    const [points, metrics] = await Promise.all([listSeriesPoints(filter, by), listMetrics(filter.conflict)])
-    return choosePanels(points, metrics, { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: filter.from, until: filter.to })
-  })
+async function chartPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
+  return readPanels(filter, by, await listMetrics(filter.conflict), { most: ALL_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from: filter.from, until: filter.to })
 }
 
 /** Pairs of sources are read claim by claim, which is too much for a metric of very many figures. */
