@@ -5,6 +5,7 @@ import { board, home } from './en/board'
 import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
 import { quantityReading } from './en/claim-form-words'
+import { claimLife } from './en/claim-life'
 import { compare } from './en/compare'
 import { deskFrame } from './en/desk-frame'
 import { divergence } from './en/divergence'
@@ -30,6 +31,7 @@ export const en = {
   filters, problems, methodology, search, sentences,
   origins, hedges, checks,
   deskFrame,
+  claimLife,
   marks, stances, gloss, attribution,
   forms,
   quantityReading,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '../../styles/forms.css'
 import '../../styles/desk.css'
+import '../../styles/life.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
