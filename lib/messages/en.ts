@@ -20,6 +20,7 @@ import { proposals } from './en/proposals'
 import { search } from './en/search'
 import { sentences } from './en/sentences'
 import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
+import { statements } from './en/statements'
 import { timeline } from './en/timeline'
 import * as words from './en/words'
 
@@ -34,7 +35,7 @@ export const en = {
   claimLife,
   marks, stances, gloss, attribution,
   forms,
-  quantityReading,
+  quantityReading, statements,
   kinds: words.kinds,
   operators: words.operators,
   measures: words.measures,
