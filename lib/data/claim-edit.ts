@@ -5,6 +5,7 @@ import type { Status } from '@/lib/domain/vocabulary'
 import { revisionPath } from '@/lib/paths'
 import { issueAddresses } from './address-register'
 import { axesOf } from './claim-axes'
+import { checkCoverage } from './article-text'
 import { ArticleBook } from './claim-articles'
 import { inputOf, openHead, stateAt, type Head } from './claim-head'
 import { claimKeys, insertNames, keysOf, saveArticles } from './claim-insert'
@@ -51,6 +52,8 @@ export async function saveContent(tx: WriteTransaction, head: Head, base: ClaimS
     incoming: [{ row: 1, input }], resolved: [{ ...resolved, input }], reports: [report], lookup: new ClaimLookup(tx.db), names: new FileNames([], new Set()),
     newIds: [head.row.publicId], conflict: head.row.conflict, moves: references.moves, status, at: tx.at, sameIsFine: true,
   })
+  await checkCoverage(tx.db, create.map(({ state, resolved: { article } }) => (
+    { articleId: article.id, claim: state.id, quote: state.quote?.exact ?? null, report: (message) => report('quote', message) })))
   if (rejected.length > 0 || unchanged.length > 0) throw new InvalidError(rejected.map(({ path, reason: message }) => ({ path, message })))
   await insertNames(tx, references)
   await saveArticles(tx, articles.touched)

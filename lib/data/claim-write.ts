@@ -1,5 +1,6 @@
 // Owns making claims: what comes in is looked up, planned and, when nothing is refused, stored with revision, addresses and audit rows.
 import { InvalidError } from './errors'
+import { checkCoverage } from './article-text'
 import { ArticleBook } from './claim-articles'
 import { insertClaims, insertNames, saveArticles } from './claim-insert'
 import { ClaimLookup } from './claim-lookup'
@@ -52,6 +53,9 @@ export async function createClaims(tx: WriteTransaction, incoming: readonly Inco
     incoming, resolved, reports, lookup, names: new FileNames(incoming, refused), newIds: ids,
     conflict: references.conflict, moves: references.moves, status, at: tx.at,
   })
+  const reportOf = new Map(incoming.map(({ row }, place) => [row, reports[place]!]))
+  await checkCoverage(tx.db, plan.create.map(({ row, state, resolved: { article } }) => (
+    { articleId: article.id, claim: state.id, quote: state.quote?.exact ?? null, report: (message) => reportOf.get(row)!('quote', message) })))
   const outcome: Outcome = {
     created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged.map(({ row, id }) => ({ row, id: lookup.standing(id) })),
     rejected: rejected.sort((a, b) => a.row - b.row), createdOutlets: references.outlets.made.map(named), createdActors: references.actors.made.map(named),

@@ -11,6 +11,7 @@ import { recordPin } from '@/lib/data/record-pin'
 import type { RegisterName } from '@/lib/data/register-entries'
 import { getActor, getMetric, getOutlet, getProposal, listActors } from '@/lib/data/register-queries'
 import { searchClaims } from '@/lib/data/search-queries'
+import { verifyHistory } from '@/lib/data/verify-history'
 import { write } from '@/lib/data/writer'
 import { emptyFilter } from '@/lib/domain/filter'
 import { parseSearch } from '@/lib/domain/search-query'
@@ -139,6 +140,7 @@ describe('after any renames and merges', () => {
         expect([key, (await found({ [one]: [key] })).map(({ id }) => id).sort()]).toEqual([key, wanted])
       }
       expect(await faults()).toEqual([])
+      expect((await verifyHistory()).broken).toBeNull()
     }), { numRuns: 12 })
   }, 240_000)
 })
