@@ -13,9 +13,6 @@ import type { Role } from './person'
 import { freshSecret } from './secret'
 import { enter } from './sign-in'
 
-/** Pages whose address is a secret must not be told to anybody as the page one came from: the proxy sends `no-referrer` with these. */
-export const SECRET_PAGES = deskPath(['welcome', ''])
-
 /** The whole address of a link, as somebody can open it. */
 export function linkAddress(token: string): string {
   const { siteUrl, host, port } = readEnvironment()

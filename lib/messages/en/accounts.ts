@@ -28,6 +28,7 @@ export const accounts = {
     common: 'This password is among the first that are guessed. Use words that do not belong together, and neither your name nor your address.',
     current: 'This is not your present password.',
   },
+  copy: { label: 'Copy', done: 'Copied.', failed: 'It could not be copied: select it and copy it by hand.' },
   limited: (time: string) => `Too many tries. Try again after ${time} UTC, or ask an administrator for a link that sets a new password.`,
   signIn: {
     title: 'Sign in',
