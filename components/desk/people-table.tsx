@@ -16,7 +16,7 @@ export function PeopleTable({ people, me }: { people: readonly Person[]; me: str
       stacked
       columns={[
         { key: 'email', label: fields.email }, { key: 'name', label: words.name }, { key: 'role', label: words.role }, { key: 'state', label: words.state },
-        { key: 'sessions', label: words.sessions, numeric: true }, { key: 'tokens', label: words.tokens, numeric: true }, { key: 'change', label: words.manage },
+        { key: 'sessions', label: words.sessions }, { key: 'tokens', label: words.tokens }, { key: 'change', label: words.manage },
       ]}
       rows={people.map((person) => ({
         key: person.id,

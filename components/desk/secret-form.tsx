@@ -15,15 +15,22 @@ export function SecretForm({ secretLabel, ...form }: SecretFormProps) {
 }
 
 function Secret({ id, label, state }: { id: string; label: string; state: FormState }) {
-  const extra = state?.extra
-  if (typeof extra !== 'object' || extra === null || !('secret' in extra) || typeof extra.secret !== 'string') return null
+  const { secret, says } = secretIn(state?.extra)
+  if (secret === undefined) return null
   const { copy } = messages.accounts
   return (
-    <div className="notice">
+    <div className="notice secret">
+      <p role="status">{says}</p>
       <Field id={id} label={label}>
-        <input className="input" id={id} readOnly value={extra.secret} size={60} spellCheck={false} autoComplete="off" />
+        <input className="input" id={id} readOnly value={secret} spellCheck={false} autoComplete="off" />
       </Field>
-      <CopyButton plain text={extra.secret} label={copy.label} done={copy.done} failed={copy.failed} />
+      <div className="btns"><CopyButton plain text={secret} label={copy.label} done={copy.done} failed={copy.failed} /></div>
     </div>
   )
+}
+
+/** A secret and the sentence about it, where the answer of an action holds one. */
+function secretIn(extra: unknown): { secret?: string; says?: string } {
+  if (typeof extra !== 'object' || extra === null || !('secret' in extra) || typeof extra.secret !== 'string') return {}
+  return { secret: extra.secret, says: 'says' in extra && typeof extra.says === 'string' ? extra.says : undefined }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import '../../styles/forms.css'
 import '../../styles/desk.css'
 import '../../styles/life.css'
+import '../../styles/accounts.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 

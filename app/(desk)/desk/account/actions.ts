@@ -37,7 +37,7 @@ export const makeTokenAction = deskAction('viewer', async ({ person, writer, val
   if (label.length > 80 || /\p{Cc}/u.test(label)) return { problems: [{ path: 'label', message: messages.accounts.problems.label }] }
   const secret = await makeToken(writer, person.email, label)
   refresh()
-  return { done: words.tokenMade, extra: { secret } }
+  return { done: '', extra: { secret, says: words.tokenMade } }
 })
 
 /** Revokes one token of one's own. */

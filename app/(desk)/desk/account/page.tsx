@@ -32,40 +32,45 @@ export default async function AccountPage() {
         <DescriptionList items={[{ term: fields.email, details: person.email }, { term: messages.accounts.people.name, details: person.name }, { term: fields.role, details: roles[person.role] }]} />
       </div>
       <Section id="sessions" title={words.sessions}>
-        <p className="note">{words.sessionsLead}</p>
-        <ActionForm id="end-sessions" label={words.sessions} action={endSessionsAction} fields={[]} submits={only ? [] : [{ label: words.endOthers, value: 'others', weight: 'normal' }]}>
-          <SessionTable sessions={sessions} here={here?.sessionId ?? ''} />
-        </ActionForm>
+        <div className="stack-4">
+          <p className="note">{words.sessionsLead}</p>
+          <ActionForm id="end-sessions" label={words.sessions} action={endSessionsAction} fields={[]} submits={only ? [] : [{ label: words.endOthers, value: 'others', weight: 'normal' }]}>
+            <SessionTable sessions={sessions} here={here?.sessionId ?? ''} />
+          </ActionForm>
+        </div>
       </Section>
       <Section id="password" title={words.password}>
-        <p className="note">{words.passwordLead}</p>
-        <ActionForm
-          id="change-password"
-          label={words.change}
-          action={changePasswordAction}
-          fields={[
-            { type: 'text', name: 'currentPassword', label: fields.currentPassword, input: 'password', autoComplete: 'current-password' },
-            { type: 'text', name: 'newPassword', label: fields.newPassword, hint: hints.newPassword, input: 'password', autoComplete: 'new-password' },
-          ]}
-          submits={[{ label: words.change }]}
-        />
+        <div className="stack-4">
+          <p className="note">{words.passwordLead}</p>
+          <ActionForm
+            id="change-password"
+            label={words.change}
+            action={changePasswordAction}
+            fields={[
+              { type: 'text', name: 'currentPassword', label: fields.currentPassword, input: 'password', autoComplete: 'current-password' },
+              { type: 'text', name: 'newPassword', label: fields.newPassword, hint: hints.newPassword, input: 'password', autoComplete: 'new-password' },
+            ]}
+            submits={[{ label: words.change }]}
+          />
+        </div>
       </Section>
       <Section id="tokens" title={words.tokens}>
-        <p className="note">{words.tokensLead}</p>
-        {tokens.length === 0 ? <p>{words.noTokens}</p> : (
+        <div className="stack-4">
+          <p className="note">{words.tokensLead}</p>
+          {/* The form stands without rows too: it still has to say that the last one was revoked. */}
           <ActionForm id="revoke-token" label={words.tokens} action={revokeTokenAction} fields={[]} submits={[]}>
-            <TokenTable tokens={tokens} />
+            {tokens.length === 0 ? <p>{words.noTokens}</p> : <TokenTable tokens={tokens} />}
           </ActionForm>
-        )}
-        <SecretForm
-          id="make-token"
-          label={words.makeToken}
-          secretLabel={words.token}
-          action={makeTokenAction}
-          once={newMark()}
-          fields={[{ type: 'text', name: 'label', label: fields.label, hint: hints.label, maxLength: 80 }]}
-          submits={[{ label: words.makeToken, weight: 'normal' }]}
-        />
+          <SecretForm
+            id="make-token"
+            label={words.makeToken}
+            secretLabel={words.token}
+            action={makeTokenAction}
+            once={newMark()}
+            fields={[{ type: 'text', name: 'label', label: fields.label, hint: hints.label, maxLength: 80 }]}
+            submits={[{ label: words.makeToken, weight: 'normal' }]}
+          />
+        </div>
       </Section>
     </>
   )

@@ -18,7 +18,7 @@ export const inviteAction = deskAction('admin', async ({ writer, values }) => {
   if (!role.success || problems.length > 0) return { problems }
   const secret = await invite(writer, { email, role: role.data })
   refresh()
-  return { done: words.inviteMade(email), extra: { secret } }
+  return { done: '', extra: { secret, says: words.inviteMade(email) } }
 })
 
 /** Gives somebody another role. */
@@ -46,7 +46,7 @@ async function perform(task: string, writer: { author: string; origin: string },
     case 'reopen':
       await reopenAccount(writer, email)
       return { done: words.reopened(email) }
-    case 'reset': return { extra: { secret: await makeResetLink(writer, email) }, done: words.resetMade(email) }
+    case 'reset': return { done: '', extra: { secret: await makeResetLink(writer, email), says: words.resetMade(email) } }
     default: return { done: words.revoked(email, await revokeAccess(writer, email)) }
   }
 }

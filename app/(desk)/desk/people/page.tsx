@@ -56,8 +56,10 @@ function Person({ person: { email, role: held, closed } }: { person: ListedPerso
   ]
   return (
     <Section id="person" title={words.person(email)} aside={<a href={deskPath(['people'])}>{words.all}</a>}>
-      <ActionForm id="change-role" label={words.changeRole} action={changeRoleAction} fields={[role, { type: 'hidden', name: 'email' }]} values={{ email, role: held }} submits={[{ label: words.changeRole, weight: 'normal' }]} />
-      <SecretForm id="change-access" label={words.access} secretLabel={words.link} action={accessAction} fields={[{ type: 'hidden', name: 'email' }]} values={{ email }} submits={state} />
+      <div className="stack-5">
+        <ActionForm id="change-role" label={words.changeRole} action={changeRoleAction} fields={[role, { type: 'hidden', name: 'email' }]} values={{ email, role: held }} submits={[{ label: words.changeRole, weight: 'normal' }]} />
+        <SecretForm id="change-access" label={words.access} secretLabel={words.link} action={accessAction} fields={[{ type: 'hidden', name: 'email' }]} values={{ email }} submits={state} />
+      </div>
     </Section>
   )
 }
