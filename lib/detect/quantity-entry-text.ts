@@ -1,5 +1,6 @@
 // Owns the text to put into the quantity box for a quantity that is on record: read again, it gives the same quantity.
-import { formatQuantity, type QuantityColumns } from '@/lib/domain/quantity'
+import type { QuantityColumns } from '@/lib/domain/quantity-rules'
+import { formatQuantity } from '@/lib/domain/quantity-text'
 import { readQuantityEntry } from './quantity-entry'
 
 const COMPARED = ['operator', 'low', 'high', 'best', 'unit', 'measure', 'per', 'base'] as const

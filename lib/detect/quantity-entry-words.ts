@@ -1,5 +1,5 @@
 // Owns the short forms of the quantity box that hold no number, and the words for what cannot be read there.
-import type { QuantityColumns } from '@/lib/domain/quantity'
+import type { QuantityColumns } from '@/lib/domain/quantity-rules'
 
 export const ENTRY_LIMIT = 200
 /** The largest number that a claim's columns take. */

@@ -1,5 +1,5 @@
 // Owns how a quantity is read that an editor types into one box: all of the text must be understood, and no number in it is a trap.
-import { quantityProblems, type QuantityColumns } from '@/lib/domain/quantity'
+import { quantityProblems, type QuantityColumns } from '@/lib/domain/quantity-rules'
 import { parseQuantityText } from '@/lib/domain/quantity-text'
 import { readAmount, type Amount } from './amount'
 import { boundsOf } from './bounds'

@@ -2,14 +2,8 @@
 import { z } from 'zod'
 import { flag, optionalChoice, optionalDay, optionalEdtf, optionalText, optionalUrl, requiredText, textList } from './input-fields'
 import { quantityColumns } from './quantity'
+import { countWords, MAX_QUOTE_WORDS } from './quote-words'
 import { DATE_BASES, FIGURE_BASES, STANCES, type Kind, type Modality } from './vocabulary'
-
-export const MAX_QUOTE_WORDS = 8
-
-/** How many words a text has: runs of characters between white space. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length
-}
 
 const fragment = () => optionalText(160).refine((text) => text === null || countWords(text) <= MAX_QUOTE_WORDS, {
   error: (issue) => `must be at most ${MAX_QUOTE_WORDS} words (this one has ${countWords(String(issue.input))})`,

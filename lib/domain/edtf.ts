@@ -1,7 +1,6 @@
 // Owns dates as sources print them, written in EDTF level 1 and the level 2 set "one of": text in, the days it may mean out.
 // The grammar of the `edtf` library is used and its Date objects are not, so that no time zone can enter.
 import { parse, type EdtfGroupNode } from 'edtf'
-import { z } from 'zod'
 import { daysInMonth, isCalendarDay } from './calendar-day'
 import { EdtfError, readPoint, type EdtfPoint } from './edtf-point'
 
@@ -52,16 +51,6 @@ function pointDate(edtf: string, point: EdtfPoint): EdtfDate {
   const { earliest, latest } = point
   return { edtf, earliest, latest, ...flags([point]), openStart: false, openEnd: false, shape: 'point', points: [point] }
 }
-
-/** A string that `parseEdtf` can read, kept as written. */
-export const edtfSchema = z.string().trim().superRefine((text, context) => {
-  try {
-    parseEdtf(text)
-  } catch (error) {
-    if (!(error instanceof EdtfError)) throw error
-    context.addIssue({ code: 'custom', message: error.message })
-  }
-})
 
 function parseGrammar(text: string): ReturnType<typeof parse> {
   try {

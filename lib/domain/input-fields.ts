@@ -1,7 +1,7 @@
 // Owns the building blocks of input schemas: what a blank is, which characters are refused, and the words of each refusal.
 import { z } from 'zod'
 import { isCalendarDay } from './calendar-day'
-import { edtfSchema } from './edtf'
+import { edtfSchema } from './edtf-schema'
 
 /** An empty or white cell is no value. */
 export function blankToNull(value: unknown): unknown {

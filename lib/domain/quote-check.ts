@@ -1,5 +1,5 @@
 // Owns the check of a quotation against the text of its article: found once, several times or not, and how much of the text is quoted.
-import { countWords, MAX_QUOTE_WORDS } from './claim-columns'
+import { countWords, MAX_QUOTE_WORDS } from './quote-words'
 import { QUOTE_DIFFERENCES, QuoteText, type QuoteDifference, type Span } from './quote-text'
 
 export { QUOTE_DIFFERENCES, QuoteText, type QuoteDifference, type Span } from './quote-text'

@@ -1,6 +1,5 @@
 // Owns the names of the boxes of the claim form, and at which of them a problem of a claim's column is shown.
 import { IMPORT_COLUMNS, type ImportField } from '@/lib/domain/import-columns'
-import { claimKind, isClaimKind } from '@/lib/domain/kinds/claim-kinds'
 
 /** What was typed, by the name of its box. */
 export type BoxTexts = Readonly<Record<string, string>>
@@ -17,16 +16,10 @@ export const ROW_FIELDS = ['via', 'participants', 'relations', 'coClaimants'] as
 /** What a ticked box posts. */
 export const TICKED = 'yes'
 
-const FIELD_OF = new Map<string, ImportField>(IMPORT_COLUMNS.map(({ column, field }) => [column, field]))
 const SPECIAL = new Set<string>([...DATE_FIELDS, ...QUANTITY_FIELDS, ...ROW_FIELDS, 'target', 'anonymous'])
 
 /** Columns that are one box of the same name. */
 export const PLAIN_FIELDS: readonly ImportField[] = IMPORT_COLUMNS.map(({ field }) => field).filter((field) => !SPECIAL.has(field))
-
-/** The columns that a kind reads; of an unknown kind all, so that everything that can be said about them is said. */
-export function fieldsOfKind(kind: string): ReadonlySet<string> {
-  return new Set(isClaimKind(kind) ? claimKind(kind).columns.map((column) => FIELD_OF.get(column) ?? column) : IMPORT_COLUMNS.map(({ field }) => field))
-}
 
 /** The text of a box, trimmed; an absent box is blank. */
 export function boxText(boxes: BoxTexts, name: string): string {

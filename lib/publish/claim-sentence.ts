@@ -1,6 +1,6 @@
 // Owns the sentence of one claim's card, in its parts: who said it, what the number is of, as of when, and who reported it.
 import type { Claim } from '@/lib/domain/claim'
-import { formatQuantity, type QuantityText } from '@/lib/domain/quantity'
+import { formatQuantity, type QuantityText } from '@/lib/domain/quantity-text'
 import type { Behaviour } from '@/lib/domain/vocabulary'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { clockWords, datesNote, whenWords } from './clock-words'

@@ -1,5 +1,6 @@
 // Owns the words that show an editor how a quantity was read: "at least · low 33,729 · persons".
-import { formatNumber, type QuantityColumns } from '@/lib/domain/quantity'
+import type { QuantityColumns } from '@/lib/domain/quantity-rules'
+import { formatNumber } from '@/lib/domain/quantity-text'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 
 /** The parts of a reading, the operator first; bounds that are the same stand once, a measure only where it is not the usual count. */

@@ -1,7 +1,7 @@
 // Owns the statement that the claim form suggests from what is filled in: who said it first, then the claim in neutral words.
 import type { Claim } from '@/lib/domain/claim'
 import { formatClock } from '@/lib/domain/clock'
-import { formatQuantity } from '@/lib/domain/quantity'
+import { formatQuantity } from '@/lib/domain/quantity-text'
 import { lookupVagueWord } from '@/lib/domain/vague-words'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 import { claimSentence, type SentenceMetric } from './claim-sentence'

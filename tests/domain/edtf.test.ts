@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { dayNumber, dayOfNumber } from '@/lib/domain/calendar-day'
-import { EdtfError, edtfSchema, parseEdtf } from '@/lib/domain/edtf'
+import { EdtfError, parseEdtf } from '@/lib/domain/edtf'
+import { edtfSchema } from '@/lib/domain/edtf-schema'
 
 const zone = process.env.TZ
 afterEach(() => { process.env.TZ = zone })
