@@ -4,9 +4,9 @@ import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { ClaimState } from '@/lib/domain/claim'
 import type { ClaimInput } from '@/lib/domain/claim-input'
 import { correctClaim, publishClaim, retractClaim, setStatus } from './claim-edit'
+import { openRow, stateAt, type HeadRow } from './claim-head'
 import { createClaims } from './claim-write'
-import { ConflictError, DuplicateError, FourEyesError, InvalidError, NotFoundError, WrongStateError } from './errors'
-import type { Prisma } from './generated/sqlite/client'
+import { DuplicateError, FourEyesError, InvalidError, WrongStateError } from './errors'
 import type { WriteTransaction } from './writer'
 
 type Named = { slug: string; name: string }
@@ -14,7 +14,6 @@ type Named = { slug: string; name: string }
 export type Drafted = { id: string; outlets: Named[]; actors: Named[] }
 /** `expectedHead` is the revision that the person saw; null where they did not say, which takes the newest. */
 export type Step = { expectedHead: number | null; reason: string | null }
-type Row = Prisma.ClaimGetPayload<{ include: { conflict: true } }>
 
 /**
  * Makes one claim as a draft. Throws an InvalidError with every problem at its column, a DuplicateError where the same claim is there
@@ -29,8 +28,8 @@ export async function createDraft(tx: WriteTransaction, input: ClaimInput, { con
 
 /**
  * Lays import fields over the head and saves them as the new head: in review where it was in review, else a draft, so that what the public
- * sees stays until the head is published. Returns the new revision's number. Throws NotFoundError, ConflictError where the head is not
- * `expectedHead`, and InvalidError (a claim that is or was public needs a reason).
+ * sees stays until the head is published. Returns the new revision's number. Throws NotFoundError, BuriedError, ConflictError where the head is
+ * not `expectedHead`, and InvalidError (a claim that is or was public needs a reason).
  */
 export async function changeClaim(tx: WriteTransaction, id: string, expectedHead: number, changes: Partial<Record<keyof ClaimInput, unknown>>, { reason }: Pick<Step, 'reason'>): Promise<number> {
   const row = await openRow(tx, id, expectedHead)
@@ -68,26 +67,17 @@ export async function retract(tx: WriteTransaction, id: string, { expectedHead, 
 
 const WORDS: Record<string, string> = { in_review: 'in review', published: 'published', retracted: 'retracted' }
 
-async function openRow(tx: WriteTransaction, id: string, expectedHead: number | null): Promise<Row> {
-  const row = await tx.db.claim.findUnique({ where: { publicId: id }, include: { conflict: true } })
-  // One that was merged or purged leaves a tombstone; nobody changes it any more.
-  if (!row || await tx.db.tombstone.findUnique({ where: { publicId: id } })) throw new NotFoundError(`claim ${id}`)
-  if (expectedHead !== null && row.headRevision !== expectedHead) throw new ConflictError(id, row.headRevision)
-  return row
-}
-
-async function stateAt(tx: WriteTransaction, row: Row, number: number): Promise<ClaimState> {
-  const { payload } = await tx.db.revision.findUniqueOrThrow({ where: { claimId_number: { claimId: row.id, number } } })
-  if (payload === null) throw new NotFoundError(`claim ${row.publicId}`)
-  return JSON.parse(payload) as ClaimState
-}
-
 /** Who wrote what the head says: submitting it or changing its status again makes nobody its author. */
-async function contentAuthor(tx: WriteTransaction, row: Row): Promise<string | null> {
-  const revisions = await tx.db.revision.findMany({ where: { claimId: row.id }, orderBy: { number: 'desc' }, select: { author: true, payload: true } })
-  const contents = revisions.map(({ payload }) => (payload === null ? null : contentOf(JSON.parse(payload) as ClaimState)))
-  const other = contents.findIndex((content) => content !== contents[0])
-  return revisions[(other === -1 ? revisions.length : other) - 1]?.author ?? null
+async function contentAuthor(tx: WriteTransaction, row: HeadRow): Promise<string | null> {
+  const revisions = await tx.db.revision.findMany({ where: { claimId: row.id }, orderBy: { number: 'desc' }, select: { author: true, number: true } })
+  let author: string | null = null
+  let content: string | null = null
+  for (const revision of revisions) {
+    const own = contentOf(await stateAt(tx, row, revision.number))
+    if (content !== null && own !== content) break
+    ;[author, content] = [revision.author, own]
+  }
+  return author
 }
 
 function contentOf(state: ClaimState): string {

@@ -3,11 +3,9 @@
 import type { NextRequest } from 'next/server'
 import { originAddress } from '@/lib/auth/guard'
 import { readStale } from '@/lib/data/api-stale'
-import { BusyError, ConflictError, DuplicateError, FourEyesError, InvalidError, KeyReuseError, NotFoundError, StorageError, WrongStateError } from '@/lib/data/errors'
+import { BuriedError, BusyError, ConflictError, DuplicateError, FourEyesError, InvalidError, KeyReuseError, NotFoundError, StorageError, WrongStateError } from '@/lib/data/errors'
 import { answerOnce, type StoredAnswer } from '@/lib/data/idempotency'
-import { getTombstone } from '@/lib/data/tombstones'
 import { write, type WriteTransaction } from '@/lib/data/writer'
-import { parsePublicId } from '@/lib/domain/public-id'
 import { apiPath } from '@/lib/paths'
 import { Problem } from '@/lib/publish/problem'
 import type { Params, Writing } from './respond'
@@ -64,7 +62,8 @@ function responseOf({ status, headers, body, replayed }: StoredAnswer & { replay
 async function problemOf(error: unknown, ask: WriteAsk, request: NextRequest, locate: Options['locate']): Promise<unknown> {
   if (error instanceof Problem) return error
   if (error instanceof ConflictError) return stale(error, ask)
-  if (error instanceof NotFoundError) return absent(error, ask)
+  if (error instanceof BuriedError) return buried(error)
+  if (error instanceof NotFoundError) return new Problem(404, error.message)
   if (error instanceof DuplicateError) {
     const location = locate?.(error.existing) ?? null
     return new Problem(409, 'This is there already.', error.problems, location === null ? {} : { Location: location })
@@ -89,10 +88,7 @@ async function stale(error: ConflictError, { expectedHead, body }: WriteAsk): Pr
 }
 
 /** A claim that was merged or purged is no more to be changed. */
-async function absent(error: NotFoundError, { params }: WriteAsk): Promise<Problem> {
-  const id = parsePublicId(params.id ?? '')
-  const stone = id === null ? null : await getTombstone(id)
-  if (stone?.fate === 'purged') return new Problem(410, 'This claim was purged.')
-  if (stone) return new Problem(409, `This claim was merged into ${stone.into}.`, [], { Location: apiPath(['claims', stone.into]) })
-  return new Problem(404, error.message)
+function buried({ mergedInto }: BuriedError): Problem {
+  if (mergedInto === null) return new Problem(410, 'This claim was purged.')
+  return new Problem(409, `This claim was merged into ${mergedInto}.`, [], { Location: apiPath(['claims', mergedInto]) })
 }
