@@ -4,6 +4,7 @@ import { ClocksForm } from '@/components/claims/clocks-form'
 import { ViewNotes } from '@/components/claims/view-notes'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
+import { listLatestClaims } from '@/lib/data/board-queries'
 import { listConflicts } from '@/lib/data/register-queries'
 import { formatClock, makeClock } from '@/lib/domain/clock'
 import { messages } from '@/lib/messages/messages'
@@ -20,9 +21,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   const { filter, problems, replay } = await readView(homePath(), searchParams)
   const conflicts = await listConflicts(replay)
   const boards = await Promise.all(conflicts.map(async (conflict) => {
-    const board = await readBoard(conflict.slug, filter)
+    const [board, changed] = await Promise.all([readBoard(conflict.slug, filter), listLatestClaims(conflict.slug, CHANGED, filter)])
     const rows = headlineRows(board.figures)
-    return { conflict, board, rows, spreads: spreadsOf(rows) }
+    return { conflict, board, changed, rows, spreads: spreadsOf(rows) }
   }))
   const { home, board: words, empty } = messages
   const says = filter.asOf ? words.showing(formatClock(makeClock(filter.asOf, 'stated'))) : home.newestOf
@@ -32,7 +33,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       <ClocksForm action={homePath()} view={filter} says={says} keep={filter.recordedBy ? [['recordedBy', filter.recordedBy]] : []} />
       <ViewNotes view={filter} problems={problems} present={homePath()} />
       {conflicts.length === 0 ? <div className="before-6"><EmptyState title={empty.noConflicts}>{empty.noClaimsHint}</EmptyState></div> : null}
-      {boards.map(({ conflict, board, rows, spreads }) => (
+      {boards.map(({ conflict, board, changed, rows, spreads }) => (
         <ConflictCard
           key={conflict.slug}
           conflict={conflict}
@@ -41,7 +42,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           order={board.order}
           metrics={board.figures.length}
           talks={board.talks}
-          changed={board.changed.slice(0, CHANGED)}
+          changed={changed}
         />
       ))}
     </>

@@ -8,17 +8,14 @@ import { claimPath } from '@/lib/paths'
 
 export interface Correction { claim: Claim; by: Claim | null }
 
-/** How many stand on a board, newest first. */
-const MOST = 12
-
-/** What was corrected, superseded or retracted: the old words stay beside the new ones, with the reason. */
-export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
+/** What was corrected, superseded or retracted: the old words stay beside the new ones, with the reason. `corrections` are the newest of `total`. */
+export function Corrections({ corrections, total }: { corrections: readonly Correction[]; total: number }) {
   const { empty, board, statuses } = messages
   if (corrections.length === 0) return <EmptyState title={empty.noCorrections}>{empty.noCorrectionsHint}</EmptyState>
   return (
     <>
       <ol className="voices">
-        {corrections.slice(0, MOST).map(({ claim, by }) => (
+        {corrections.map(({ claim, by }) => (
           <li key={claim.id}>
             <p><a className="plain" href={claimPath(claim.id, keptView())}><del>{claim.statement}</del></a></p>
             <p className="att">
@@ -29,7 +26,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
           </li>
         ))}
       </ol>
-      {corrections.length > MOST ? <p className="note">{board.correctionsShown(MOST, corrections.length)}</p> : null}
+      {corrections.length < total ? <p className="note">{board.correctionsShown(corrections.length, total)}</p> : null}
     </>
   )
 }

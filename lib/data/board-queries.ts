@@ -20,7 +20,8 @@ export type CorrectionNews = { claim: Claim; by: Claim | null }
 export type BoardView = Replay & { asOf: string | null }
 const TODAY: BoardView = { ...NOW, asOf: null }
 
-const viewFilter = (conflict: string, view: BoardView, more: Partial<ClaimFilter> = {}): ClaimFilter => ({
+/** Everything published of a conflict under a board's clocks. */
+export const viewFilter = (conflict: string, view: BoardView, more: Partial<ClaimFilter> = {}): ClaimFilter => ({
   ...emptyFilter(), conflict, knownOn: view.knownOn, recordedBy: view.recordedBy, asOf: view.asOf, ...more,
 })
 
@@ -67,21 +68,25 @@ function down(a: string | null | undefined, b: string | null | undefined): numbe
   return a > b ? -1 : 1
 }
 
-/** The claims that entered the record last; of all conflicts where `conflict` is null. */
-export async function listLatestClaims(conflict: string | null, limit: number, view: BoardView = TODAY): Promise<Claim[]> {
-  const filter = viewFilter('', view, { conflict, sort: '-recordedAt' })
-  return (await listClaims(filter, { limit })).claims
+/** The claims that entered the record last; of all conflicts where `conflict` is null. Kept until the next write. */
+export async function listLatestClaims(conflict: string | null, limit: number, { asOf, knownOn, recordedBy }: BoardView = TODAY): Promise<Claim[]> {
+  const filter = viewFilter('', { asOf, knownOn, recordedBy }, { conflict, sort: '-recordedAt' })
+  return cached(`latest ${limit} ${JSON.stringify(filter)}`, async () => (await listClaims(filter, { limit })).claims)
 }
 
 /** What was corrected, superseded or retracted, newest first. */
 export function listCorrections(conflict: string, view: BoardView = TODAY): Promise<CorrectionNews[]> {
   return cached(`corrections ${conflict} ${JSON.stringify(view)}`, async () => {
     const [published, retracted] = await Promise.all([correctedClaims(conflict, view), allClaims(viewFilter(conflict, view, { status: 'retracted' }))])
-    const claims = [...published, ...retracted.filter((claim) => !published.some((one) => one.id === claim.id))].sort(compareNewest)
-    const byOf = (claim: Claim) => claim.relations.find((one) => one.direction === 'in' && (one.type === 'corrects' || one.type === 'supersedes'))?.claim ?? null
-    const correcting = new Map((await getClaims([...new Set(claims.flatMap((claim) => byOf(claim) ?? []))], view)).map((claim) => [claim.id, claim]))
-    return claims.map((claim) => ({ claim, by: correcting.get(byOf(claim) ?? '') ?? null }))
+    return withCorrecting([...published, ...retracted.filter((claim) => !published.some((one) => one.id === claim.id))].sort(compareNewest), view)
   })
+}
+
+/** Claims with those that took their place. */
+export async function withCorrecting(claims: readonly Claim[], view: Replay): Promise<CorrectionNews[]> {
+  const byOf = (claim: Claim) => claim.relations.find((one) => one.direction === 'in' && (one.type === 'corrects' || one.type === 'supersedes'))?.claim ?? null
+  const correcting = new Map((await getClaims([...new Set(claims.flatMap((claim) => byOf(claim) ?? []))], view)).map((claim) => [claim.id, claim]))
+  return claims.map((claim) => ({ claim, by: correcting.get(byOf(claim) ?? '') ?? null }))
 }
 
 async function correctedClaims(conflict: string, view: BoardView): Promise<Claim[]> {

@@ -44,7 +44,7 @@ it('is the same for random histories, every source, clock and bound', async () =
   await fc.assert(fc.asyncProperty(histories, rarely(days), rarely(days), rarely(instants), bounds, async (stored, asOf, knownOn, recordedBy, bound) => {
     await storeClaims(await openTestDatabase(), stored)
     for (const by of SOURCE_AXES) await expectSame({ ...emptyFilter(), asOf, knownOn, recordedBy }, by, bound)
-  }), { numRuns: 100 })
+  }), { numRuns: 60 })
 })
 
 const registers = bundledRegisters()

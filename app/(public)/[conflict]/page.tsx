@@ -80,7 +80,7 @@ function Board({ conflict: { slug }, data }: { conflict: ConflictRecord; data: B
         <ClaimList claims={data.latest} plain />
         <p className="note">{board.latestShown(data.latest.length, data.total)}</p>
       </Section>
-      <SplitSection id="corrections" title={board.corrections} main={<Corrections corrections={data.corrections} />} side={<ReadingNotes claims={data.noted} />} />
+      <SplitSection id="corrections" title={board.corrections} main={<Corrections corrections={data.corrections.list} total={data.corrections.total} />} side={<ReadingNotes claims={data.noted} />} />
     </>
   )
 }
