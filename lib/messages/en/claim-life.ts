@@ -21,7 +21,7 @@ export const claimLife = {
   steps: 'What to do next', reasonHint: 'Readers see it in the history of the claim.', reason: 'Reason', reasonFirst: 'Reason, if there is one to give',
   edit: 'Edit', history: 'History', merge: 'Merge into another claim', purge: 'Remove for good', addAnother: 'Another claim from this article',
   submit: 'Submit for review', publish: 'Publish', publishChange: 'Publish the change', back: 'Back to draft', retract: 'Retract',
-  retractTitle: 'Retract', retractNote: 'Takes back what readers see. The page stays, with a banner and the reason; a newer draft stays unseen.',
+  retractTitle: 'Retract', retractLink: 'Retract …', retractNote: 'Takes back what readers see. The page stays, with a banner and the reason; a newer draft stays unseen.',
   done: { submit: 'Submitted for review.', publish: 'Published.', back: 'It is a draft again.', retract: 'Retracted.', revert: 'Saved as a new revision.' },
   saved: 'Saved.', mergedDone: 'Merged.',
   viewerOnly: 'You may read this; editors change it.',

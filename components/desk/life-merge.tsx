@@ -1,0 +1,39 @@
+import { Button } from '@/components/ui/buttons'
+import { Field } from '@/components/ui/fields'
+import type { Claim } from '@/lib/domain/claim'
+import { messages } from '@/lib/messages/messages'
+import { deskPath } from '@/lib/paths'
+
+/** Which claim a claim is to be merged into; the choice is in the address. */
+export function OtherForm({ id, asked, problem }: { id: string; asked: string; problem?: string }) {
+  const words = messages.claimLife.merging
+  return (
+    <form className="pairform" action={deskPath(['claims', id, 'merge'])} method="get" aria-label={words.other}>
+      <div className="field--wide">
+        <Field id="into" label={words.other} hint={words.otherHint} error={problem}>
+          <input
+            className="input" id="into" name="into" type="text" defaultValue={asked} maxLength={300} autoComplete="off" spellCheck={false}
+            aria-invalid={problem ? true : undefined} aria-describedby={problem ? 'into-error into-hint' : 'into-hint'}
+          />
+        </Field>
+      </div>
+      <Button>{words.look}</Button>
+    </form>
+  )
+}
+
+/** Claims that may be the same: others of the article and the kind. */
+export function MergeCandidates({ id, claims }: { id: string; claims: readonly Claim[] }) {
+  const words = messages.claimLife
+  if (claims.length === 0) return <p className="note">{words.merging.none}</p>
+  return (
+    <ul className="tasks">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <a href={deskPath(['claims', id, 'merge'], { into: claim.id })}>{claim.statement}</a>
+          <span className="small quiet">{words.title(claim.id)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
