@@ -60,6 +60,12 @@ describe('the suggested statement', () => {
     }), { numRuns: 250 })
   })
 
+  it('passes over a window that is no day yet, and ends once where a name ends with a full stop', () => {
+    const counted: SentenceMetric = { label: 'hurt', behaviour: 'cumulative', windowFrom: '2024-01-02' }
+    expect(suggest({ kind: 'figure', metric: 'hurt', ...atLeast, windowFrom: '2024-02' }, counted)).toMatch(/120 persons since 2 January 2024\.$/)
+    expect(suggestStatement(draftClaim({ kind: 'position', actor: 'ostmark', claimant: 'ostmark', stance: 'rejects', proposal: 'Draft by Verrin Ltd.' }))).toMatch(/rejected Draft by Verrin Ltd\.$/)
+  })
+
   it('is made from any half-filled form without failing', () => {
     const cell = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.array(fc.string()), fc.constantFrom('exactly', 'rejects', 'actor:x', 'said:?', '2024-04', 'metric:y', 'x:y', true))
     const columns = fc.dictionary(fc.constantFrom('claimant', 'coClaimants', 'operator', 'low', 'best', 'asOf', 'windowFrom', 'stance', 'target', 'via', 'participants', 'occurrence', 'quote', 'modality', 'unit', 'measure', 'metric'), cell)
