@@ -18,7 +18,8 @@ interface ActionFormProps {
   /** Unique on the page; ids of the fields begin with it. */
   id: string
   action: FormAction
-  fields: readonly FieldSpec[]
+  /** The boxes, or how they follow from the newest answer. */
+  fields: readonly FieldSpec[] | ((state: FormState) => readonly FieldSpec[])
   values?: FormValues
   submits?: readonly SubmitSpec[]
   /** Name of the draft that this device keeps until the form was saved; none for short forms. */
@@ -28,7 +29,9 @@ interface ActionFormProps {
   /** What the form is called by those who cannot see where it stands. */
   label?: string
   /** Drawn instead of the fields, which then only give order and labels to the error summary. */
-  children?: ReactNode
+  children?: ReactNode | ((state: FormState) => ReactNode)
+  /** Drawn between the fields and the buttons. */
+  after?: (state: FormState) => ReactNode
   /** Drawn above the form, given the newest answer. */
   before?: (state: FormState) => ReactNode
   cancel?: { href: string; label?: string }
@@ -55,12 +58,13 @@ export function ActionForm(props: ActionFormProps) {
 
 type FrameProps = ActionFormProps & { state: FormState; send: (form: FormData) => void; pending: boolean; kept: ReturnType<typeof useDraft> }
 
-function FormFrame({ id, fields, values, submits = [{ label: messages.forms.save }], once, label, children, cancel, state, send, pending, kept }: FrameProps) {
+function FormFrame({ id, fields: given, values, submits = [{ label: messages.forms.save }], once, label, children, after, cancel, state, send, pending, kept }: FrameProps) {
   const [form] = useForm({
     id, lastResult: state, defaultValue: values, shouldValidate: 'onSubmit',
     // Rows are added here at once; what is right or wrong is for the server to say.
     onValidate: ({ formData }) => parse<object, string[]>(formData, { resolve: (value) => ({ value }) }),
   })
+  const fields = typeof given === 'function' ? given(state) : given
   const troubles = troublesOf(id, fields, form.allErrors)
   const isSent = useRef(false)
   const { setLeaving } = kept
@@ -85,7 +89,8 @@ function FormFrame({ id, fields, values, submits = [{ label: messages.forms.save
         <ErrorSummary troubles={troubles} answer={state} links={state?.status === 'error' ? state.links : undefined} />
         {state?.done ? <p className="notice" role="status">{state.done}</p> : null}
         {once ? <input type="hidden" name={FRAME.once} value={state?.once ?? once} /> : null}
-        {children ?? <SpecFields formId={id} fields={fields} />}
+        {(typeof children === 'function' ? children(state) : children) ?? <SpecFields formId={id} fields={fields} />}
+        {after?.(state)}
         <div className="btns form__go">
           {submits.map(({ label: text, value, weight }, place) => (
             <button key={text} className={(weight ?? (place === 0 ? 'main' : 'normal')) === 'main' ? 'btn btn--main' : weight === 'plain' ? 'btn btn--plain' : 'btn'} type="submit" name={value === undefined ? undefined : FRAME.do} value={value} aria-disabled={pending || undefined}>

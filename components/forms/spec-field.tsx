@@ -3,7 +3,9 @@
 import { Fragment } from 'react'
 import { useField } from '@conform-to/react'
 import { ComboField } from './combo-field'
+import { DateField } from './date-field'
 import { below, isFilled, type CheckSpec, type FieldSpec, type GroupSpec, type RadiosSpec } from './field-spec'
+import { Noted } from './live-notes'
 import { RowsField } from './rows-field'
 import { AreaControl, SelectControl, TextControl } from './text-controls'
 import { fieldId } from './troubles'
@@ -12,7 +14,12 @@ interface SpecFieldsProps { formId: string; fields: readonly FieldSpec[]; parent
 
 /** Fields in their order. */
 export function SpecFields({ formId, fields, parent = '' }: SpecFieldsProps) {
-  return fields.map((field, place) => <Fragment key={'name' in field ? field.name : `${field.legend} ${place}`}><SpecField formId={formId} field={field} parent={parent} /></Fragment>)
+  return fields.map((field, place) => {
+    const key = 'name' in field ? field.name : `${field.legend} ${place}`
+    const inside = <SpecField formId={formId} field={field} parent={parent} />
+    // One element whether seen or not: what was typed stays in it.
+    return 'unseen' in field ? <div key={key} className="maybe" hidden={field.unseen}>{inside}</div> : <Fragment key={key}>{inside}</Fragment>
+  })
 }
 
 interface SpecFieldProps { formId: string; field: FieldSpec; parent?: string }
@@ -20,12 +27,13 @@ interface SpecFieldProps { formId: string; field: FieldSpec; parent?: string }
 /** One field as its description says. */
 export function SpecField({ formId, field, parent = '' }: SpecFieldProps) {
   switch (field.type) {
-    case 'text': return <TextControl formId={formId} name={below(parent, field.name)} spec={field} />
-    case 'area': return <AreaControl formId={formId} name={below(parent, field.name)} spec={field} />
+    case 'text': return <Noted formId={formId} name={below(parent, field.name)}><TextControl formId={formId} name={below(parent, field.name)} spec={field} /></Noted>
+    case 'area': return <Noted formId={formId} name={below(parent, field.name)}><AreaControl formId={formId} name={below(parent, field.name)} spec={field} /></Noted>
     case 'select': return <SelectControl formId={formId} name={below(parent, field.name)} spec={field} />
-    case 'combo': return <ComboField formId={formId} name={below(parent, field.name)} spec={field} />
+    case 'combo': return <Noted formId={formId} name={below(parent, field.name)}><ComboField formId={formId} name={below(parent, field.name)} spec={field} /></Noted>
     case 'check': return <CheckControl formId={formId} name={below(parent, field.name)} spec={field} />
     case 'radios': return <RadiosControl formId={formId} name={below(parent, field.name)} spec={field} />
+    case 'date': return <Noted formId={formId} name={below(parent, field.name)}><DateField formId={formId} name={below(parent, field.name)} spec={field} /></Noted>
     case 'hidden': return <HiddenControl formId={formId} name={below(parent, field.name)} />
     case 'rows': return <RowsField formId={formId} name={below(parent, field.name)} spec={field} />
     case 'group': return <GroupFields formId={formId} spec={field} parent={parent} />
@@ -91,7 +99,7 @@ function FoldedGroup({ formId, spec, parent }: { formId: string; spec: GroupSpec
   const wrong = Object.keys(form.allErrors).some((name) => names.some((one) => name === one || name.startsWith(`${one}.`) || name.startsWith(`${one}[`)))
   const filled = names.some((name) => isFilled(valueAt(form.value, name)))
   return (
-    <details className="fold" open={wrong || filled || undefined}>
+    <details className="fold" open={wrong || filled || spec.open || undefined}>
       <summary>{spec.legend}</summary>
       {spec.hint ? <p className="hint">{spec.hint}</p> : null}
       <div className={spec.pair ? 'pair' : 'fieldgroup'}><SpecFields formId={formId} fields={spec.fields} parent={parent} /></div>

@@ -30,6 +30,7 @@ function named(field: FieldSpec, parent: string): Named[] {
       const name = below(parent, field.name)
       return [...field.fields.flatMap((one) => named(one, `${name}[]`)), { pattern: exactly(name), label: field.legend }]
     }
+    case 'date': return ['', 'day', 'month', 'year', 'day2', 'month2', 'year2', 'how', 'edtf'].map((part) => ({ pattern: exactly(below(below(parent, field.name), part)), label: field.label }))
     default: return [{ pattern: exactly(below(parent, field.name)), label: field.label }]
   }
 }

@@ -5,6 +5,7 @@ import { board, home } from './en/board'
 import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
 import { quantityReading } from './en/claim-form-words'
+import { claimForm } from './en/claim-form'
 import { claimLife } from './en/claim-life'
 import { compare } from './en/compare'
 import { deskFrame } from './en/desk-frame'
@@ -34,7 +35,7 @@ export const en = {
   deskFrame,
   claimLife,
   marks, stances, gloss, attribution,
-  forms,
+  forms, claimForm,
   quantityReading, statements,
   kinds: words.kinds,
   operators: words.operators,

@@ -9,6 +9,10 @@ export const forms = {
   addRow: 'Add', removeRow: (legend: string, n: number) => `Take away ${legend} ${n}`, remove: 'Take away', row: (legend: string, n: number) => `${legend} ${n}`,
   choose: 'Choose …', none: 'None',
   more: 'More',
+  dates: {
+    day: 'Day', month: 'Month', year: 'Year', and: 'and', how: 'How exact it is', other: 'Another way of writing it', edtf: 'As EDTF, such as 2024-04 or 2024-03-10/2024-03-12',
+    hows: { exactly: 'exactly', about: 'about', before: 'before', after: 'after', between: 'between' },
+  },
   draft: (when: string) => `What you typed here at ${when} was kept on this device and is back.`,
   startAfresh: 'Start afresh',
   suggestions: 'Suggestions', isNew: 'Nothing by this name yet: it will be made when you save.', nothing: 'Nothing matches.',

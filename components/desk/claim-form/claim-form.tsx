@@ -1,0 +1,87 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { ConflictChoice } from '@/components/desk/conflict-choice'
+import { ActionForm, type SubmitSpec } from '@/components/forms/action-form'
+import type { FormValues } from '@/components/forms/field-spec'
+import type { FormAction, FormState } from '@/components/forms/form-state'
+import { LiveNotes } from '@/components/forms/live-notes'
+import { SpecFields } from '@/components/forms/spec-field'
+import { KINDS, type Kind } from '@/lib/domain/vocabulary'
+import { messages } from '@/lib/messages/messages'
+import { claimFields, type ClaimOptions } from './claim-fields'
+import { ClaimPreviewCard } from './claim-preview-card'
+import type { ClaimFormExtra, ClaimPreviewAnswer } from './preview-answer'
+import { usePreview } from './use-preview'
+
+interface ClaimFormProps {
+  action: FormAction
+  /** Says what the boxes mean so far; saves nothing. */
+  preview: (form: FormData) => Promise<ClaimPreviewAnswer>
+  options: ClaimOptions
+  /** Columns that each kind reads. */
+  columns: Readonly<Record<Kind, readonly string[]>>
+  values: FormValues
+  once?: string
+  draftKey: string
+  /** Whether a reason of the change is asked for. */
+  reason?: 'needed' | 'free'
+  submits: readonly SubmitSpec[]
+  cancel?: { href: string; label?: string }
+}
+
+const ID = 'claim'
+
+/** The form of a claim, with what its boxes mean so far and the card that readers will see. */
+export function ClaimForm({ action, preview, options, columns, values, reason, ...rest }: ClaimFormProps) {
+  const [chosen, setChosen] = useState<Kind | null>(null)
+  const [live, look] = usePreview(preview)
+  const onInput = (event: FormEvent<HTMLElement>) => {
+    const box = event.target as HTMLInputElement
+    if (box.name === 'kind' && isKind(box.value)) setChosen(box.value)
+    if (box.form) look(box.form)
+  }
+  const kindOf = (state: FormState) => chosen ?? kindIn(state?.initialValue) ?? kindIn(values) ?? 'figure'
+  const fieldsOf = (state: FormState) => {
+    const kind = kindOf(state)
+    return claimFields({ kind, options, columns: new Set(columns[kind]), reason })
+  }
+  const extraOf = (state: FormState) => (state?.extra ?? {}) as ClaimFormExtra
+  const answerOf = (state: FormState): ClaimPreviewAnswer | null => {
+    const { notes, claim = null, same = null, made = [] } = extraOf(state)
+    return live ?? (notes ? { notes, claim, same, made } : null)
+  }
+  return (
+    <div className="claimform" onInput={onInput} onKeyDown={saveOnCtrlEnter}>
+      <ActionForm
+        {...rest}
+        id={ID}
+        label={messages.claimForm.form}
+        action={action}
+        values={values}
+        fields={fieldsOf}
+        before={(state) => { const { stale } = extraOf(state); return stale ? <ConflictChoice key={stale.head} formId={ID} {...stale} /> : null }}
+        after={(state) => <ClaimPreviewCard answer={answerOf(state)} />}
+      >
+        {(state) => <LiveNotes value={answerOf(state)?.notes ?? {}}><SpecFields formId={ID} fields={fieldsOf(state)} /></LiveNotes>}
+      </ActionForm>
+    </div>
+  )
+}
+
+function saveOnCtrlEnter(event: React.KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  const { form } = event.target as HTMLInputElement
+  if (!form) return
+  event.preventDefault()
+  form.requestSubmit(form.querySelector<HTMLButtonElement>('.form__go button[type=submit]'))
+}
+
+function kindIn(values: unknown): Kind | null {
+  const kind = (values as { kind?: unknown } | null | undefined)?.kind
+  return isKind(kind) ? kind : null
+}
+
+function isKind(kind: unknown): kind is Kind {
+  return (KINDS as readonly unknown[]).includes(kind)
+}
