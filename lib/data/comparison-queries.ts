@@ -51,7 +51,7 @@ export function getComparison(given: ClaimFilter, by: SourceAxis, { columns, oth
     }
     const keep = { others, weightOf: (claim: Claim) => sizes.get(claim.id) ?? 1 }
     return { ...buildComparison(claims.sort(compareClaims(filter.sort)), by, metrics, { keep, firstDays: choice.firstDays }), all: choice.all }
-  })
+  }, ({ rows }) => rows.reduce((sum, { cells }) => sum + cells.reduce((own, cell) => own + 1 + (cell?.others.length ?? 0), 0), 0))
 }
 
 interface Choosing { columns: number; registers: RegisterSnapshot; metrics: readonly MetricRecord[]; older: readonly Claim[] }
