@@ -32,11 +32,12 @@ export const DESK_ROUTES: Readonly<Record<string, Need>> = {
 
 /** Every address of the API that writes. Whatever the API answers to GET is public. */
 export const API_WRITES: Readonly<Record<string, Role>> = {
-  'POST /api/v1/conflicts': 'admin',
+  'POST /api/v1/conflicts': 'editor',
   'POST /api/v1/metrics': 'editor',
   'POST /api/v1/outlets': 'editor',
   'POST /api/v1/actors': 'editor',
   'POST /api/v1/proposals': 'editor',
+  'POST /api/v1/topics': 'editor',
   'POST /api/v1/articles': 'editor',
   'POST /api/v1/claims': 'editor',
   'PATCH /api/v1/claims/[id]': 'editor',
@@ -45,16 +46,25 @@ export const API_WRITES: Readonly<Record<string, Role>> = {
   'POST /api/v1/claims/[id]/retract': 'editor',
 }
 
-const patterns = Object.keys(DESK_ROUTES).map((route) => ({ route, segments: route.split('/'), open: route.split('[').length }))
-  // A word stands before a gap: /desk/claims/new is no claim called "new".
-  .toSorted((a, b) => a.open - b.open)
-
 /** The least role for a page of the desk; null where the table has no such page. */
 export function needOf(pathname: string): Need | null {
-  const given = pathname.split('/')
-  const found = patterns.find(({ segments }) => segments.length === given.length
-    && segments.every((segment, at) => (segment.startsWith('[') ? given[at] !== '' : segment === given[at])))
-  return (found && DESK_ROUTES[found.route]) ?? null
+  return lookUp(DESK_ROUTES, pathname)
+}
+
+/** The least role for a write of the API, by method and path; null where the table has no such write. */
+export function needOfWrite(method: string, pathname: string): Role | null {
+  return lookUp(API_WRITES, `${method} ${pathname}`)
+}
+
+function lookUp<Least>(table: Readonly<Record<string, Least>>, path: string): Least | null {
+  const given = path.split('/')
+  const fits = Object.keys(table).filter((route) => {
+    const segments = route.split('/')
+    return segments.length === given.length && segments.every((segment, at) => (segment.startsWith('[') ? given[at] !== '' : segment === given[at]))
+  })
+  // A word stands before a gap: /desk/claims/new is no claim called "new".
+  const [found] = fits.toSorted((a, b) => a.split('[').length - b.split('[').length)
+  return found === undefined ? null : table[found] ?? null
 }
 
 /** Whether an address lies in the desk, however it is encoded. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import { bearerOf } from '@/lib/auth/guard'
+import { needOfWrite } from '@/lib/auth/desk-routes'
 import { may, type Person } from '@/lib/auth/person'
 import { takeOne, type Bucket } from '@/lib/domain/token-bucket'
 import { BodyError, parseBody, readBytes } from '@/lib/intake/json-body'
@@ -24,7 +25,8 @@ export async function editorOf(request: NextRequest): Promise<Person> {
     const detail = request.headers.has('authorization') ? 'This token is not known, or was revoked.' : 'A write needs a token: Authorization: Bearer TOKEN.'
     throw new Problem(401, detail, [], { 'WWW-Authenticate': 'Bearer realm="Ceasefire Ledger"' })
   }
-  if (!may(person, 'editor')) throw new Problem(403, 'Only editors and administrators may write.')
+  const need = needOfWrite(request.method, request.nextUrl.pathname)
+  if (need === null || !may(person, need)) throw new Problem(403, 'Only editors and administrators may write.')
   const { bucket, waitSeconds } = takeOne(buckets.get(person.id), LIMIT, Date.now())
   buckets.set(person.id, bucket)
   if (waitSeconds > 0) throw new Problem(429, `At most ${LIMIT.perMinute} writes a minute. Try again in ${waitSeconds} s.`, [], { 'Retry-After': String(waitSeconds) })

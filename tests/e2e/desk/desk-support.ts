@@ -10,13 +10,17 @@ export { CONFLICT, expect, expectAccessible, expectNoSidewaysScroll, PHONE, WIDE
 export type Role = 'admin' | 'editor' | 'viewer'
 type Cookie = { name: string; value: string }
 /** `revoked` was an administrator whose sessions and tokens were all taken away. */
-export type TestPerson = { name: Role | 'revoked'; role: Role; email: string; password: string; token: string; sessions: Cookie[][] }
+export type TestPerson = { set: string; name: Role | 'revoked'; role: Role; email: string; password: string; token: string; sessions: Cookie[][] }
 
 export const dataDirOf = (project: FullProject) => (project.metadata as { dataDir: string }).dataDir
 export const peopleFile = (project: FullProject) => path.join(dataDirOf(project), 'people.json')
 
+export type People = Record<TestPerson['name'], TestPerson>
+
 interface WorkerFixtures {
-  people: Record<TestPerson['name'], TestPerson>
+  /** Which people: a test that counts what its people write has some of its own. */
+  peopleSet: string
+  people: People
   /** The desk's own database, for looking only. */
   database: Database.Database
   /** Asks the API with an editor's token, or another's. */
@@ -24,10 +28,8 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<object, WorkerFixtures>({
-  people: [async ({}, provide, { project }) => {
-    const people = JSON.parse(fs.readFileSync(peopleFile(project), 'utf8')) as TestPerson[]
-    await provide(Object.fromEntries(people.map((person) => [person.name, person])) as WorkerFixtures['people'])
-  }, { scope: 'worker' }],
+  peopleSet: ['desk', { scope: 'worker', option: true }],
+  people: [async ({ peopleSet }, provide, { project }) => { await provide(readPeople(project, peopleSet)) }, { scope: 'worker' }],
   database: [async ({}, provide, { project }) => {
     const database = new Database(path.join(dataDirOf(project), 'ledger.db'), { readonly: true })
     await provide(database)
@@ -43,6 +45,11 @@ export const test = base.extend<object, WorkerFixtures>({
   }, { scope: 'worker' }],
 })
 
+function readPeople(project: FullProject, set: string): People {
+  const people = JSON.parse(fs.readFileSync(peopleFile(project), 'utf8')) as TestPerson[]
+  return Object.fromEntries(people.filter((person) => person.set === set).map((person) => [person.name, person])) as People
+}
+
 /** The Cookie header of one of somebody's sessions. */
 export function cookieHeader(person: TestPerson, session = 0): string {
   return person.sessions[session]!.map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -51,14 +58,13 @@ export function cookieHeader(person: TestPerson, session = 0): string {
 /** Signs the page's browser in with a session of somebody with this role; tests that end sessions take one of their own by number. */
 export async function signIn(page: Page, who: Role, session = 0): Promise<void> {
   const { project } = test.info()
-  const people = JSON.parse(fs.readFileSync(peopleFile(project), 'utf8')) as TestPerson[]
-  const person = people.find(({ name }) => name === who)!
-  await page.context().addCookies(person.sessions[session]!.map((cookie) => ({ ...cookie, url: project.use.baseURL! })))
+  await page.context().addCookies(readPeople(project, 'desk')[who].sessions[session]!.map((cookie) => ({ ...cookie, url: project.use.baseURL! })))
 }
 
-/** How many writes the audit has seen; what is refused leaves it as it was. */
-export function auditCount(database: Database.Database): number {
-  return (database.prepare('SELECT COUNT(*) AS n FROM "Audit"').get() as { n: number }).n
+/** How many writes of these people, or of nobody, the audit has seen; what is refused leaves it as it was. */
+export function auditCount(database: Database.Database, people: People): number {
+  const authors = [...Object.values(people).map(({ email }) => email), 'nobody', '']
+  return (database.prepare(`SELECT COUNT(*) AS n FROM "Audit" WHERE "action" <> 'use_token' AND "author" IN (${authors.map(() => '?').join(', ')})`).get(authors) as { n: number }).n
 }
 
 type Thing = { id?: string; slug?: string; url?: string; revision?: number }
@@ -77,7 +83,9 @@ export const unique = (word: string) => `${word}-${test.info().workerIndex}-${Da
 /** An invented article; its claims are made with `articleKey`. */
 export async function makeArticle(api: APIRequestContext, given: Record<string, unknown> = {}) {
   const key = unique('article')
-  const article = await make(api, 'articles', { key, headline: `Talks in Verrin, ${key}`, outlet: 'Harbour Gazette', publishedOn: '2024-05-02', publishedOnBasis: 'stated', language: 'en', ...given })
+  // Whoever comes second finds it there.
+  await api.post('/api/v1/outlets', { data: { slug: 'harbour-gazette', name: 'Harbour Gazette', kind: 'newspaper' } })
+  const article = await make(api, 'articles', { key, headline: `Talks in Verrin, ${key}`, outlet: 'harbour-gazette', publishedOn: '2024-05-02', publishedOnBasis: 'stated', language: 'en', ...given })
   return { ...article, key }
 }
 

@@ -1,0 +1,25 @@
+// Owns the list of every kind of page on the desk, for the checks that hold for all of them. A page that is not here fails the list's own test.
+import type { Role } from './desk-support'
+
+/** What is on record for these pages: made once per worker. */
+export interface Seed { article: string; draft: string; published: string }
+
+export interface DeskPageKind {
+  name: string
+  path: (seed: Seed) => string
+  /** Who looks; an administrator where nothing is said. */
+  as?: Role | 'nobody'
+  /** The answer's status where it is not 200. */
+  status?: 403 | 404
+}
+
+const at = (path: string) => () => path
+
+export const DESK_PAGE_KINDS: readonly DeskPageKind[] = [
+  { name: 'sign-in', path: at('/desk/sign-in?to=%2Fdesk%2Fclaims'), as: 'nobody' },
+  { name: 'link that no longer works', path: at('/desk/welcome/used'), as: 'nobody' },
+  { name: 'account', path: at('/desk/account'), as: 'viewer' },
+  { name: 'people', path: at('/desk/people') },
+  { name: 'page for another role', path: at('/desk/people'), as: 'viewer', status: 403 },
+  { name: 'unknown page', path: at('/desk/no-such-page'), status: 404 },
+]

@@ -1,0 +1,22 @@
+// Owns the expectation of the guard's matrix: the least role of every server action, and the routes that everybody may read. Written by
+// hand: what is new in the build and not here fails the matrix.
+import type { Need } from '../../support/guard-matrix'
+
+/** By file below app/(desk)/desk and name of the export. */
+export const ACTION_NEEDS: Readonly<Record<string, Need>> = {
+  'sign-in/actions.ts#signInAction': 'anyone',
+  'welcome/[token]/actions.ts#acceptAction': 'anyone',
+  'account/actions.ts#changePasswordAction': 'viewer',
+  'account/actions.ts#endSessionsAction': 'viewer',
+  'account/actions.ts#makeTokenAction': 'viewer',
+  'account/actions.ts#revokeTokenAction': 'viewer',
+  'people/actions.ts#inviteAction': 'admin',
+  'people/actions.ts#changeRoleAction': 'admin',
+  'people/actions.ts#accessAction': 'admin',
+}
+
+export const PUBLIC_ROUTES: readonly string[] = [
+  '/', '/[conflict]', '/[conflict]/compare', '/[conflict]/ledger', '/[conflict]/metrics/[metric]', '/[conflict]/proposals', '/[conflict]/proposals/[proposal]',
+  '/[conflict]/sources', '/[conflict]/timeline', '/actors/[actor]', '/articles/[id]', '/claims/[id]', '/claims/[id]/revisions', '/claims/[id]/revisions/[n]',
+  '/methodology', '/outlets/[outlet]', '/search', '/livez', '/readyz',
+]
