@@ -28,6 +28,7 @@ export const DESK_ROUTES: Readonly<Record<string, Need>> = {
   '/desk/registers/[register]/[slug]': 'viewer',
   '/desk/registers/[register]/[slug]/merge': 'admin',
   '/desk/audit': 'viewer',
+  '/desk/audit/csv': 'admin',
 }
 
 /** Every address of the API that writes. Whatever the API answers to GET is public. */

@@ -85,7 +85,7 @@ async function told(found: readonly Row[]): Promise<AuditRecord[]> {
 
 const revisionIn = (details: string): number | null => (JSON.parse(details) as { revision?: number }).revision ?? null
 
-/** What each row's revision of a claim changed, field by field; a first revision changed nothing, and of a purged one nothing is left. */
+/** What each row's revision of a claim changed, field by field (its status is what was done); a first revision changed nothing, and of a purged one nothing is left. */
 async function changesOf(found: readonly Row[]): Promise<Map<number, AuditDetail[]>> {
   const saved = found.flatMap(({ id, subjectType, subject, details }) => {
     const revision = subjectType === 'claim' ? revisionIn(details) : null
@@ -98,5 +98,5 @@ async function changesOf(found: readonly Row[]): Promise<Map<number, AuditDetail
 }
 
 function tellChanges(before: string, after: string): AuditDetail[] {
-  return diffStates(JSON.parse(before) as ClaimState, JSON.parse(after) as ClaimState).map(({ label, before: old, after: now }) => ({ name: label, before: old, after: now }))
+  return diffStates(JSON.parse(before) as ClaimState, JSON.parse(after) as ClaimState).filter(({ path }) => path !== 'status').map(({ label, before: old, after: now }) => ({ name: label, before: old, after: now }))
 }

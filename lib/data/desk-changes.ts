@@ -9,7 +9,7 @@ type Write = { at: string; author: string; rows: number; subjects: number; first
 const LOOKED_AT = 60
 
 /** The newest changes, at most `limit` lines of the last sixty writes. */
-export function listChanges(limit = 12): Promise<Change[]> {
+export function listChanges(limit = 8): Promise<Change[]> {
   return cached(`desk changes ${limit}`, async () => {
     const lines = new Map<string, Change>()
     for (const { at, author, rows: count, subjects, first } of await newestWrites(LOOKED_AT)) {

@@ -14,7 +14,7 @@ import { type Sql, every, raw, rows, sql, within } from './rows'
 type Place = { id: number; key: string | null }
 
 /** One page of the heads that the filter asks for, from its cursor on. */
-export async function listDeskClaims(filter: DeskFilter, { limit = 50 }: { limit?: number } = {}): Promise<DeskPage> {
+export async function listDeskClaims(filter: DeskFilter, { limit = Number(filter.limit) }: { limit?: number } = {}): Promise<DeskPage> {
   const [places, total] = await Promise.all([readPlaces(filter, limit + 1), countDeskClaims(filter)])
   const claims = await readHeads(places.slice(0, limit).map(({ id }) => id))
   const last = claims[claims.length - 1]
@@ -23,7 +23,7 @@ export async function listDeskClaims(filter: DeskFilter, { limit = 50 }: { limit
 
 /** How many heads a filter asks for. */
 export function countDeskClaims(filter: DeskFilter): Promise<number> {
-  return cached(`desk total ${JSON.stringify({ ...filter, sort: null, cursor: null })}`, async () => {
+  return cached(`desk total ${JSON.stringify({ ...filter, sort: null, limit: null, cursor: null })}`, async () => {
     const where = await settledWhere(filter, await registerSnapshot())
     const [[settled], ahead] = await Promise.all([
       rows<{ n: number }>(sql`SELECT COUNT(*) AS "n" FROM "Claim" c WHERE ${within(raw('+c."headStatus"'), settledStatuses(filter))} AND ${where}`), aheadMatches(filter),

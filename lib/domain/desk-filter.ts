@@ -16,6 +16,8 @@ export type DeskSortKey = (typeof DESK_SORT_KEYS)[number]
 export type DeskSort = DeskSortKey | `-${DeskSortKey}`
 export const DESK_SORTS: readonly DeskSort[] = DESK_SORT_KEYS.flatMap((key) => [`-${key}` as const, key])
 export const DEFAULT_DESK_SORT: DeskSort = '-updated'
+/** How many rows a page may have. */
+export const DESK_LIMITS = ['50', '100', '500'] as const
 export const DESK_LISTS = ['metric', 'outlet', 'claimant', 'article'] as const
 export type DeskStatus = (typeof DESK_STATUSES)[number]
 export type ClaimGap = (typeof CLAIM_GAPS)[number]
@@ -39,6 +41,7 @@ export type DeskFilter = {
   from: string | null
   to: string | null
   sort: DeskSort
+  limit: (typeof DESK_LIMITS)[number]
   cursor: string | null
 }
 
@@ -46,7 +49,7 @@ export type DeskFilter = {
 export function emptyDeskFilter(): DeskFilter {
   return {
     status: [], kind: [], conflict: null, metric: [], outlet: [], claimant: [], article: [], author: null, missing: [], q: null, from: null, to: null,
-    sort: DEFAULT_DESK_SORT, cursor: null,
+    sort: DEFAULT_DESK_SORT, limit: DESK_LIMITS[0], cursor: null,
   }
 }
 
@@ -67,6 +70,7 @@ export function parseDeskFilter(query: AddressQuery): { filter: DeskFilter; prob
   filter.q = single('q')
   Object.assign(filter, readPeriod(single, report))
   filter.sort = choices([single('sort') ?? DEFAULT_DESK_SORT], DESK_SORTS, 'sort', report)[0] ?? DEFAULT_DESK_SORT
+  filter.limit = choices([single('limit') ?? DESK_LIMITS[0]], DESK_LIMITS, 'limit', report)[0] ?? DESK_LIMITS[0]
   filter.cursor = readCursor(single('cursor'), filter.sort, report)
   return { filter, problems }
 }
@@ -99,13 +103,16 @@ function readCursor(text: string | null, sort: DeskSort, report: Report): string
   return null
 }
 
+/** Values that stand in where an address says nothing. */
+const DEFAULTS: Readonly<Record<string, string>> = { sort: DEFAULT_DESK_SORT, limit: DESK_LIMITS[0] }
+
 /** The address of a filter with some keys changed: defaults left out; it starts at the first page unless the change names a cursor. */
 export function deskQuery(filter: DeskFilter, change: Partial<DeskFilter> = {}): URLSearchParams {
   const params = new URLSearchParams()
   const asked: DeskFilter = { ...filter, cursor: null, ...change }
   for (const [key, value] of Object.entries(asked)) {
     if (Array.isArray(value)) for (const one of value) params.append(key, one)
-    else if (value !== null && !(key === 'sort' && value === DEFAULT_DESK_SORT)) params.append(key, value)
+    else if (value !== null && value !== DEFAULTS[key]) params.append(key, value)
   }
   return params
 }

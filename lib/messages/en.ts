@@ -9,6 +9,7 @@ import { claimForm } from './en/claim-form'
 import { claimLife } from './en/claim-life'
 import { compare } from './en/compare'
 import { deskFrame } from './en/desk-frame'
+import { audit, deskClaims, deskHome } from './en/desk-home'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
 import { forms } from './en/forms'
@@ -34,6 +35,7 @@ export const en = {
   origins, hedges, checks,
   deskFrame,
   claimLife,
+  deskHome, deskClaims, audit,
   marks, stances, gloss, attribution,
   forms, claimForm,
   quantityReading, statements,

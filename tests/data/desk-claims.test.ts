@@ -22,7 +22,7 @@ const filters: fc.Arbitrary<DeskFilter> = fc.record({
   metric: rarely(fc.constant<string[]>(['m'])).map((one) => one ?? []), outlet: rarely(fc.constant<string[]>(['outlet-1'])).map((one) => one ?? []),
   claimant: rarely(pick('a', 'b')).map((one) => one ?? []), article: fc.constant<string[]>([]), author: rarely(fc.constantFrom('test@example.org', 'x@example.org')),
   missing: rarely(pick<ClaimGap>('date', 'quote')).map((one) => one ?? []), q: rarely(fc.constantFrom('ten', 'said', '%')), from: rarely(fc.constant('2001-02-01')), to: rarely(fc.constantFrom('2001-02-01', '2001-02-02')),
-  sort: fc.constantFrom(...DESK_SORTS), cursor: fc.constant(null),
+  sort: fc.constantFrom(...DESK_SORTS), limit: fc.constant('50' as const), cursor: fc.constant(null),
 })
 
 async function walk(filter: DeskFilter, limit: number) {

@@ -4,6 +4,7 @@ import '../../styles/forms.css'
 import '../../styles/desk.css'
 import '../../styles/life.css'
 import '../../styles/accounts.css'
+import '../../styles/desk-lists.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
