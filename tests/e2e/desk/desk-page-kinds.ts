@@ -18,6 +18,11 @@ const at = (path: string) => () => path
 export const DESK_PAGE_KINDS: readonly DeskPageKind[] = [
   { name: 'sign-in', path: at('/desk/sign-in?to=%2Fdesk%2Fclaims'), as: 'nobody' },
   { name: 'link that no longer works', path: at('/desk/welcome/used'), as: 'nobody' },
+  { name: 'home', path: at('/desk'), as: 'editor' },
+  { name: 'claims', path: at('/desk/claims') },
+  { name: 'claims of a filter, all chosen', path: at('/desk/claims?choose=all&kind=position&missing=quote&sort=claimant'), as: 'editor' },
+  { name: 'claims without a match', path: at('/desk/claims?q=nothing-of-this-name&from=2001-02-30'), as: 'viewer' },
+  { name: 'audit', path: at('/desk/audit') },
   { name: 'account', path: at('/desk/account'), as: 'viewer' },
   { name: 'people', path: at('/desk/people') },
   { name: 'page for another role', path: at('/desk/people'), as: 'viewer', status: 403 },

@@ -10,6 +10,7 @@ export const ACTION_NEEDS: Readonly<Record<string, Need>> = {
   'account/actions.ts#endSessionsAction': 'viewer',
   'account/actions.ts#makeTokenAction': 'viewer',
   'account/actions.ts#revokeTokenAction': 'viewer',
+  'claims/actions.ts#stepClaims': 'editor',
   'people/actions.ts#inviteAction': 'admin',
   'people/actions.ts#changeRoleAction': 'admin',
   'people/actions.ts#accessAction': 'admin',
