@@ -1,5 +1,6 @@
 // Owns the English catalogue: composes the texts of every feature into one typed object.
 import { accounts } from './en/accounts'
+import { articlesDesk } from './en/articles-desk'
 import { attribution } from './en/attribution'
 import { board, home } from './en/board'
 import { checks } from './en/checks'
@@ -19,6 +20,7 @@ import { methodology } from './en/methodology'
 import { hedges, origins } from './en/origins'
 import { actor, article, metric, outlet, sources } from './en/places'
 import { proposals } from './en/proposals'
+import { registersDesk } from './en/registers-desk'
 import { search } from './en/search'
 import { sentences } from './en/sentences'
 import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
@@ -36,6 +38,7 @@ export const en = {
   deskFrame,
   claimLife,
   deskHome, deskClaims, audit,
+  registersDesk, articlesDesk,
   marks, stances, gloss, attribution,
   forms, claimForm,
   quantityReading, statements,

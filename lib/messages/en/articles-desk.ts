@@ -1,0 +1,40 @@
+// Owns the English texts of the desk's articles: list, form, text for editors, and what is quoted of it.
+
+export const articlesDesk = {
+  title: 'Articles',
+  lead: 'Each published piece that claims were found in.',
+  add: 'New article', addLead: 'Only one of these is needed: headline, address, or outlet with date.',
+  search: 'Headline, address or key', outlet: 'Outlet', find: 'Find', anyOutlet: 'Any outlet',
+  shown: (from: number, to: number, n: number) => (n === 0 ? 'No article' : `${from}–${to} of ${n.toLocaleString('en')}`),
+  none: 'Nothing matches.', noneHint: 'Search for less, or enter the article.', empty: 'There is no article yet.',
+  columns: { article: 'Article', outlet: 'Outlet', published: 'Published', claims: 'Claims', text: 'Text' },
+  hasText: 'there', noText: 'none', undated: 'no date', noOutlet: 'not known',
+  created: 'The article was made. Its claims come next.',
+  saved: (claims: number) => (claims === 0 ? 'Saved.' : `Saved. ${claims === 1 ? 'One claim' : `${claims} claims`} got a new revision.`),
+  facts: 'Facts', factsLead: 'A new outlet or date goes into a new revision of each claim of this article.',
+  key: 'Key', publicPage: 'Public page',
+  fields: {
+    headline: 'Headline', url: 'Address', outlet: 'Outlet', published: 'Published on', basis: 'How the date is known', byline: 'Authors as printed', language: 'Language',
+    accessedAt: 'Read on', archiveUrl: 'Archived copy', key: 'Key', reason: 'Reason', text: 'Text of the article', more: 'More about the article',
+  },
+  hints: {
+    headline: 'As printed', outlet: 'A name that is not in the register makes a new outlet.', language: 'As a short code: en, ar, he', accessedAt: 'As YYYY-MM-DD',
+    key: 'Files find the article by it. Left empty, it is made.', reason: 'Needed where published claims change with it: a new outlet or date.',
+    text: 'For editors only: it is never shown to the public. At most 1,000,000 characters. Every version is kept.',
+  },
+  bases: { '': 'Not given', stated: 'stated in it', deduced: 'deduced', publication: 'day of publication', unknown: 'unknown' },
+  dates: {
+    day: 'Day', month: 'Month', year: 'Year', how: 'How it is meant', first: 'Date', second: 'Second date, for “between”',
+    hows: { exactly: 'that day, month or year', about: 'about', before: 'then or before', after: 'then or after', between: 'between two dates' },
+  },
+  sameAddress: 'See the article that is there',
+  textTitle: 'Text, for editors only', textSave: 'Save the text', textNone: 'There is no text yet. With it, quotations are checked as they are typed.',
+  textSaved: (n: number) => `Saved. Version ${n} is the newest.`,
+  textShow: (characters: string) => `Show the newest text (${characters} characters)`,
+  version: (n: number, characters: string, author: string) => `Version ${n}: ${characters} characters, ${author},`, versions: 'Versions',
+  coverage: (share: string, covered: string, total: string) => `Its claims quote ${share} of the text: ${covered} of ${total} characters. At most 30 % may be quoted.`,
+  claims: 'Claims', claimsNone: 'No claim of this article is recorded yet.', newClaim: (kind: string) => `New ${kind}`,
+  claimColumns: { claim: 'Claim', kind: 'Kind', status: 'Status', revision: 'Revision' },
+  newer: (status: string) => `${status} behind it`,
+  stale: (message: string) => `${message} Nothing of yours was lost: save again to save what stands here over it.`,
+}

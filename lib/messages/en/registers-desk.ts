@@ -1,0 +1,81 @@
+// Owns the English texts of the desk's registers: what each holds, the labels of their fields, renaming, merging and deleting.
+
+const one = { conflicts: 'conflict', metrics: 'metric', outlets: 'outlet', actors: 'actor', proposals: 'proposal', topics: 'topic' }
+const an = (word: string) => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`)
+const times = (n: number, word: string, words = `${word}s`) => `${n.toLocaleString('en')} ${n === 1 ? word : words}`
+
+/** How one kind of use is told, given how often. */
+const uses = {
+  claims: (n: number) => times(n, 'claim'),
+  articles: (n: number) => times(n, 'article'),
+  metrics: (n: number) => times(n, 'metric'),
+  proposals: (n: number) => times(n, 'proposal'),
+  occurrences: (n: number) => times(n, 'event'),
+  roles: (n: number) => times(n, 'role'),
+  outlets: (n: number) => `${times(n, 'outlet')} that it also is`,
+  members: (n: number) => `${times(n, 'actor')} that belong to it`,
+  named: (n: number) => `the history of ${times(n, 'claim')}`,
+  sums: (n: number) => `${times(n, 'metric')} that add it up`,
+  follows: (n: number) => `${times(n, 'proposal')} that follow it`,
+}
+
+export const registersDesk = {
+  title: 'Registers',
+  lead: 'What claims refer to. An entry keeps its old address when it is renamed or merged.',
+  names: { conflicts: 'Conflicts', metrics: 'Metrics', outlets: 'Outlets', actors: 'Actors', proposals: 'Proposals', topics: 'Topics' },
+  one,
+  about: {
+    conflicts: 'What is tracked. Metrics and proposals belong to one.',
+    metrics: 'What a figure counts: unit, definition and behaviour.',
+    outlets: 'Who publishes: newspapers, agencies, official bodies, data sets.',
+    actors: 'Who speaks, negotiates or is acted on, with roles and belonging.',
+    proposals: 'Offers and drafts, with their versions and phases.',
+    topics: 'Subjects of terms and positions.',
+  },
+  entries: (n: number) => (n === 1 ? '1 entry' : `${n.toLocaleString('en')} entries`),
+  shown: (from: number, to: number, n: number) => (n === 0 ? 'No entry' : `${from}–${to} of ${n.toLocaleString('en')}`),
+  add: (register: keyof typeof one) => `New ${one[register]}`,
+  search: 'Name, other name or slug', find: 'Find',
+  none: 'Nothing matches.', noneHint: 'Try fewer letters, or make a new entry.', empty: 'This register is empty.',
+  columns: { field: 'Field', name: 'Name', slug: 'Slug', kind: 'Kind', belongs: 'Belongs to', claims: 'Claims', page: 'Public page' },
+  open: 'Open',
+  edit: (name: string) => name,
+  onlyAdmins: 'Conflicts are kept by administrators.', onlyAdminsHint: 'Ask an administrator to make or change one.',
+  created: 'The entry was made.',
+  renamed: (slug: string) => `Saved. Its address is ${slug} now, and the old one leads there.`,
+  saved: 'Saved.',
+  slug: 'Slug', slugNew: 'The short name in addresses. Left empty, it is made from the name.',
+  slugChange: 'Another slug gives another address; the old one leads to it for ever.',
+  stale: (message: string) => `${message} Below is what is stored now. Nothing of yours was lost: change it and save again to save over it.`,
+  stored: 'Stored now', yours: 'In this form',
+  deletion: 'Delete', deleteHint: 'Nothing uses this entry. Its address will say that it was removed, and will not be given to anything else.',
+  used: 'Where it is used', usedBy: (list: string) => `Used by ${list}.`, unused: 'Nothing uses this entry.',
+  notDeleted: 'It can be merged into another entry; it cannot be deleted while it is used.',
+  uses,
+  merge: 'Merge into another', mergeTitle: (name: string) => `Merge ${name}`,
+  mergeLead: (register: keyof typeof one) => `Everything that refers to this ${one[register]} will refer to another one, and its address will lead there for ever. It cannot be undone. Saved revisions keep the name that they have.`,
+  into: 'Merge it into', intoHint: 'Type a name and choose from the list.', mergeGo: 'Merge',
+  mergedHere: 'Merged. What referred to the other entry refers to this one now.',
+  sameName: 'Its name and other names become other names of the one that stays.',
+  noEntry: (text: string) => `there is no entry “${text}”: choose one of the list, or make it first`,
+  seeThere: 'See the entry that is there', seeClaims: 'See these claims',
+  noSuch: (register: keyof typeof one, text: string) => `there is no ${one[register]} “${text}”`,
+  missing: (register: keyof typeof one) => `name ${an(one[register])}`,
+  yes: 'yes', no: 'no', notGiven: 'not given',
+  fields: {
+    name: 'Name', label: 'Label', description: 'Description', definition: 'Definition', startedOn: 'Record begins on', defaultUnit: 'Unit where a metric names none',
+    defaultPlace: 'Place where a figure names none', windowFrom: 'Counts from', fourEyes: 'A claim is published by somebody else than its author', conflict: 'Conflict',
+    unit: 'Unit', family: 'Family', population: 'Population', place: 'Place', behaviour: 'Behaviour', ledger: 'Line of the custody ledger', sumOf: 'Sum of',
+    kind: 'Kind', country: 'Country', homepage: 'Home page', actor: 'Is also the actor', aliases: 'Other names', memberOf: 'Belongs to', roles: 'Roles',
+    proposal: 'Only in the proposal', role: 'Role', from: 'From', to: 'Until', status: 'Status', summary: 'Summary', offeredOn: 'Offered on',
+    proposers: 'Proposed by', mediators: 'Mediated by', addressees: 'Addressed to', follows: 'Follows', phases: 'Phases', versions: 'Versions', key: 'Short name',
+    datedOn: 'Dated', note: 'What changed', alias: 'Name',
+  },
+  hints: {
+    day: 'As YYYY-MM-DD', edtf: 'As 2024-04-13, 2024-04 or 2024-04-13/2024-04-20', definition: 'What is counted and what is not', family: 'Metrics of one family describe one matter, as killed or custody',
+    label: 'As it stands in lists: “killed in Gaza”', aliases: 'Names under which files and forms find it', key: 'As files name it: first, later', combo: 'Type a name and choose from the list',
+    fourEyes: 'Four eyes: whoever wrote a claim of this conflict cannot publish it.',
+  },
+  addRow: { aliases: 'Add a name', roles: 'Add a role', phases: 'Add a phase', versions: 'Add a version', sumOf: 'Add a metric', actors: 'Add an actor', follows: 'Add a proposal' },
+  ledgerSigns: { plus: 'added', minus: 'taken off', closing: 'what remains', part: 'part of another line' },
+}
