@@ -21,7 +21,7 @@ export function valuesFor(entry: Readonly<Record<string, unknown>>): FormValues 
   return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, boxed(value)]))
 }
 
-/** Reads the boxes of a form by its fields: chosen names become values of the list, rows that nobody filled are left out. */
+/** Reads the boxes of a form by its fields, all but dates, which have rules of their own: chosen names become values of the list, rows that nobody filled are left out. */
 export function readSpecs(fields: readonly FieldSpec[], values: Typed): Read {
   const notes: Notes = { boxes: new Map(), unknown: [] }
   const input = readFields(fields, values, '', '', notes)
@@ -33,7 +33,7 @@ function readFields(fields: readonly FieldSpec[], values: Typed, box: string, pa
   for (const field of fields) {
     if (field.type === 'group') Object.assign(input, readFields(field.fields, values, box, path, notes))
     else if (field.type === 'rows') input[field.name] = readRows(field, values[field.name], join(box, field.name), join(path, field.name), notes)
-    else if (field.type !== 'hidden') {
+    else if (field.type !== 'hidden' && field.type !== 'date') {
       input[field.name] = readOne(field, values[field.name], join(box, field.name), notes)
       notes.boxes.set(join(path, field.name), join(box, field.name))
     }

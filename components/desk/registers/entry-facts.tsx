@@ -8,7 +8,7 @@ export function EntryFacts({ fields, values }: { fields: readonly FieldSpec[]; v
 
 function factsOf(fields: readonly FieldSpec[], values: FormValues): { term: string; details: string }[] {
   return fields.flatMap((field) => {
-    if (field.type === 'hidden') return []
+    if (field.type === 'hidden' || field.type === 'date') return []
     if (field.type === 'group') return factsOf(field.fields, values)
     const value = values[field.name]
     if (field.type === 'rows') return [{ term: field.legend, details: (Array.isArray(value) ? value as (string | FormValues)[] : []).map((row) => rowText(field.fields, row)).join('; ') }]

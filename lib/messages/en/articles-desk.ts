@@ -23,10 +23,6 @@ export const articlesDesk = {
     text: 'For editors only: it is never shown to the public. At most 1,000,000 characters. Every version is kept.',
   },
   bases: { '': 'Not given', stated: 'stated in it', deduced: 'deduced', publication: 'day of publication', unknown: 'unknown' },
-  dates: {
-    day: 'Day', month: 'Month', year: 'Year', how: 'How it is meant', first: 'Date', second: 'Second date, for “between”',
-    hows: { exactly: 'that day, month or year', about: 'about', before: 'then or before', after: 'then or after', between: 'between two dates' },
-  },
   sameAddress: 'See the article that is there',
   textTitle: 'Text, for editors only', textSave: 'Save the text', textNone: 'There is no text yet. With it, quotations are checked as they are typed.',
   textSaved: (n: number) => `Saved. Version ${n} is the newest.`,

@@ -15,7 +15,7 @@ const words = messages.articlesDesk
 /** Reads the boxes of an article's form and runs `work` with them as an input. */
 export async function articleWork(values: Values, isNew: boolean, work: (input: ArticleInput) => Promise<Outcome>): Promise<Outcome> {
   const { publishedOn: boxes, ...rest } = values
-  const { reason: _, ...typed } = readSpecs(articleFields([], isNew).filter((field) => !('legend' in field && field.legend === words.fields.published)), rest).input
+  const { reason: _, ...typed } = readSpecs(articleFields([], isNew), rest).input
   const entry = Object.fromEntries(DATE_PARTS.map((part) => [part, boxes instanceof Object && !Array.isArray(boxes) ? text(boxes[part]) : ''])) as DateEntry
   const date = dateEntryToEdtf(entry)
   const parsed = parseArticleInput({ ...typed, publishedOn: date.edtf })

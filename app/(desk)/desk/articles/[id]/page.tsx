@@ -74,5 +74,5 @@ export default async function ArticlePage({ params, searchParams }: Props) {
 
 /** The fields of the form as facts: a date is one of them, and a reason is none. */
 function factFields(fields: readonly FieldSpec[]): readonly FieldSpec[] {
-  return [{ type: 'text', name: 'published', label: words.fields.published }, ...fields.filter((field) => !('legend' in field && field.legend === words.fields.published) && !('name' in field && field.name === 'reason'))]
+  return [{ type: 'text', name: 'published', label: words.fields.published }, ...fields.filter((field) => field.type !== 'date' && !('name' in field && field.name === 'reason'))]
 }
