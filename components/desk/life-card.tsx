@@ -16,7 +16,7 @@ export function LifeCard({ claim, metric, phase, names }: LifeCardProps) {
     <article className="deskclaim">
       <ClaimHero claim={claim} metric={metric} />
       <div><Quote claim={claim} /><p className="small before-2"><Passage claim={claim} /></p></div>
-      <div><h2 className="small">{messages.claim.route}</h2><AttributionSteps claim={claim} names={names} /></div>
+      <div className="stack-3"><h2 className="small">{messages.claim.route}</h2><AttributionSteps claim={claim} names={names} /></div>
       <ClaimDetails claim={claim} phase={phase} />
     </article>
   )

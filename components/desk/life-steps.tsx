@@ -21,7 +21,7 @@ export function LifeSteps({ id, head, status, article, isPublic, isRetracted, is
   const mayRetract = isPublic && !isRetracted
   const submits = submitsOf(status, isPublic)
   return (
-    <div className="steps">
+    <div className="lifesteps">
       {mayEdit ? <ButtonRow><ButtonLink weight={submits.length > 0 ? 'normal' : 'main'} href={deskPath(['claims', id, 'edit'])}>{words.edit}</ButtonLink></ButtonRow> : <p className="note">{words.viewerOnly}</p>}
       {mayEdit && submits.length > 0
         ? <LifeForm id="step" label={words.steps} action={action} values={values} fields={[reasonField(isPublic ? words.reason : words.reasonFirst, words.reasonHint)]} submits={submits} />
@@ -36,7 +36,7 @@ export function LifeSteps({ id, head, status, article, isPublic, isRetracted, is
           />
         </div>
       ) : null}
-      <ul className="stack-2">
+      <ul className="ways">
         <li><a href={deskPath(['claims', id, 'history'])}>{words.history}</a></li>
         <li><a href={deskPath(['articles', article])}>{words.article}</a></li>
         {mayEdit ? <li><a href={deskPath(['claims', 'new'], { article })}>{words.addAnother}</a></li> : null}

@@ -43,7 +43,7 @@ export const claimLife = {
   merging: {
     title: 'Merge into another claim', lead: 'For two records of one and the same claim. This one goes: its address leads to the other for ever, and what others say of it is read as said of the other. Its history stays. This cannot be undone.',
     other: 'The other claim', otherHint: 'Its number, or its address on this site.', look: 'Look at it', this: 'This claim, which goes', into: 'The other, which stays', button: 'Merge',
-    unreadable: 'is no claim’s number or address', absent: (id: string) => `there is no claim ${id}`, differ: 'In what they differ', same: 'They say the same in every field.',
+    unreadable: 'is no claim’s number or address', absent: (id: string) => `there is no claim ${id}`, differ: 'In what they differ', fields: 'Field by field', reasonHint: 'It stays with the merge and in the audit.', same: 'They say the same in every field.',
     self: 'is this claim itself', elsewhere: 'belongs to another conflict', candidates: 'Claims that may be the same', none: 'No other claim of this article is on record.',
   },
   purging: {

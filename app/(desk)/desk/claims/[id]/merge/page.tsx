@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { readSurroundings } from '@/app/(public)/claims/[id]/claim-reads'
-import { RevisionDiff } from '@/components/claims/revision-diff'
 import { LifeCard } from '@/components/desk/life-card'
 import { LifeForm } from '@/components/desk/life-form'
-import { MergeCandidates, OtherForm } from '@/components/desk/life-merge'
+import { MergeCandidates, MergeDifference, OtherForm } from '@/components/desk/life-merge'
 import { labelled } from '@/components/desk/life-parts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
@@ -50,12 +49,12 @@ export default async function Merge({ params, searchParams }: Props) {
             <Section id="other" title={words.merging.into} aside={<a href={deskPath(['claims', other.head.id])}>{words.title(other.head.id)}</a>}><LifeCard claim={other.head} {...await readSurroundings(other.head)} /></Section>
           </div>
           <Section id="differ" title={words.merging.differ}>
-            <RevisionDiff caption={words.merging.differ} changes={labelled(diffStates(found.state, other.state))} />
+            <MergeDifference changes={labelled(diffStates(found.state, other.state))} />
           </Section>
           <div className="before-5">
             <LifeForm
               id="merge" label={words.merging.title} action={merge} values={{ id, head: String(found.saved.number), into: other.head.id }}
-              fields={[{ type: 'area', name: 'reason', label: words.reason, hint: words.reasonHint, rows: 2, maxLength: 1000, plain: true }]}
+              fields={[{ type: 'area', name: 'reason', label: words.reason, hint: words.merging.reasonHint, rows: 2, maxLength: 1000, plain: true }]}
               submits={[{ label: words.merging.button }]} cancel={{ href: deskPath(['claims', id]) }}
             />
           </div>
