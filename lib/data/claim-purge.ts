@@ -18,14 +18,14 @@ export async function requestPurge(tx: WriteTransaction, publicId: string, expec
   await requireAdministrator(tx, tx.author)
   if (await tx.db.purgeRequest.findUnique({ where: { publicId } })) throw new InvalidError([{ path: '', message: 'a purge of this claim is asked for already' }])
   await tx.db.purgeRequest.create({ data: { publicId, reason: why, requestedBy: tx.author, requestedAt: tx.at } })
-  tx.audit({ action: 'request purge', subjectType: 'claim', subject: publicId, details: {} })
+  tx.audit({ action: 'ask_purge', subjectType: 'claim', subject: publicId, details: {} })
 }
 
 /** Takes such a wish back; any administrator may. Throws NotFoundError where there is none. */
 export async function withdrawPurge(tx: WriteTransaction, publicId: string): Promise<void> {
   const { count } = await tx.db.purgeRequest.deleteMany({ where: { publicId } })
   if (count === 0) throw new NotFoundError(`wish to purge claim ${publicId}`)
-  tx.audit({ action: 'withdraw purge', subjectType: 'claim', subject: publicId, details: {} })
+  tx.audit({ action: 'withdraw_purge', subjectType: 'claim', subject: publicId, details: {} })
 }
 
 /**

@@ -24,6 +24,9 @@ const CLAIMS = `SELECT c.*, f."slug" AS "conflict", a."publicId" AS "article", a
   LEFT JOIN "Proposal" o ON o."id" = c."proposalId" LEFT JOIN "Topic" t ON t."id" = c."topicId" LEFT JOIN "Occurrence" e ON e."id" = c."occurrenceId"
   ORDER BY c."id"`
 
+/** References that may be null; a key that leads to no row is no null. */
+const KEYS = ['claimant', 'actor', 'metric', 'proposal', 'topic', 'occurrence'] as const
+
 /** Walks every claim; claims and revisions that only the audit chain knows are missing. */
 export function verifyClaims(snapshot: Snapshot, { revisions: told, buried }: Story): { count: number; broken: string | null } {
   const moves = slugMoves(snapshot.all(`SELECT "type", "path", "redirectTo" FROM "Address" WHERE "redirectTo" IS NOT NULL`))
@@ -92,6 +95,7 @@ function brokenContent(snapshot: Snapshot, claim: ClaimLink, revisions: readonly
   const [axes, followed] = [axesOf(state), followSlugs(state, moves)]
   const wrong = AXES.find((name) => !isSame(claim[name], axes[name]) && !(name === 'naturalKey' && claim[name] === axesOf(followed).naturalKey))
     ?? Object.entries(referencesOf(followed)).find(([name, slug]) => claim[name] !== slug)?.[0]
+    ?? KEYS.find((name) => claim[name] === null && claim[`${name}Id`] !== null)
     ?? (claim.outletId !== claim.articleOutletId ? 'outlet' : undefined)
   if (wrong !== undefined) return `: its ${wrong} is not that of revision ${state.revision}`
   return relationText(storedRelations(snapshot, claim.id)) === relationText(state.relations) ? null : `: its relations are not those of revision ${state.revision}`

@@ -46,7 +46,7 @@ describe('a purge', () => {
     expect(await reader().purgeRequest.count()).toBe(0)
     expect(await reader().idempotencyKey.count()).toBe(0)
     const audits = await reader().audit.findMany({ where: { subject: id } })
-    expect(audits.map(({ action }) => action)).toEqual(['create', 'publish', 'request purge', 'purge'])
+    expect(audits.map(({ action }) => action)).toEqual(['create', 'publish', 'ask_purge', 'purge'])
     await closeConnections()
     const database = openForWriting(file)
     expect(searchIndexProblem(database)).toBeNull()

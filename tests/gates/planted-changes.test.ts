@@ -13,7 +13,7 @@ withTestDatabase(bundledRegisters)
 /** Planted changes; the long run is `PLANTED=1000`. */
 const WANTED = Number(process.env.PLANTED ?? 150)
 /** Keys of rows nobody reads a meaning into, and the columns that say which row it is. */
-const UNTOUCHED = new Set(['Revision.id', 'Audit.id', 'Claim.id'])
+const UNTOUCHED = new Set(['Revision.id', 'Audit.id', 'Claim.id', 'Relation.id'])
 const TABLES = ['Revision', 'Audit', 'Claim', 'Relation', 'Tombstone'] as const
 
 type Row = Record<string, string | number | null>
@@ -116,6 +116,7 @@ it('finds every planted change to revisions, audit rows, claims, relations and t
     const broken = await verifyHistory().then(({ broken: found }) => found, (error: Error) => `unreadable: ${error.message}`)
     if (broken === null) missed.push(name)
   }
+  if (process.env.PLANTED) console.info(`planted ${planted}, missed ${missed.length}`)
   expect(missed).toEqual([])
   expect(planted).toBeGreaterThanOrEqual(Math.min(WANTED, 100))
-}, 300_000)
+}, 1_200_000)
