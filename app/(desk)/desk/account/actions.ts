@@ -6,6 +6,7 @@ import { sessionOf } from '@/lib/auth/guard'
 import { endSessions } from '@/lib/data/account-sessions'
 import { revokeToken } from '@/lib/data/account-tokens'
 import { messages } from '@/lib/messages/messages'
+import { deskPath } from '@/lib/paths'
 import { deskAction } from '../action'
 import { setCookies } from '../set-cookies'
 import { textOf } from '../text-of'
@@ -17,8 +18,8 @@ export const changePasswordAction = deskAction('viewer', async ({ person, values
   const outcome = await changePassword(person, { current: textOf(values.currentPassword), next: textOf(values.newPassword) }, headers)
   if (!outcome.ok) return { problems: outcome.problems }
   await setCookies(outcome.cookies)
-  refresh()
-  return { done: words.changed }
+  // The page cannot follow in this very request: its session was the old one, and has ended.
+  return { go: deskPath(['account'], { done: 'password' }) }
 })
 
 /** Ends one session (`end ID`), or all but this one (`others`). */

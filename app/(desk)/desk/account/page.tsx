@@ -20,8 +20,9 @@ const { account: words, fields, hints, roles } = messages.accounts
 export const metadata: Metadata = { title: words.title }
 
 /** One's own account: password, sessions, tokens for programs. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
   const person = await requirePerson('viewer')
+  const { done } = await searchParams
   const here = await sessionOf(await headers())
   const [sessions, tokens] = [await listSessions(person.id, new Date().toISOString()), await listTokens(person.id)]
   const only = sessions.length === 1
@@ -29,6 +30,7 @@ export default async function AccountPage() {
     <>
       <div className="before-5 stack-4">
         <PageHead title={words.title} />
+        {done === 'password' ? <p className="notice" role="status">{words.changed}</p> : null}
         <DescriptionList items={[{ term: fields.email, details: person.email }, { term: messages.accounts.people.name, details: person.name }, { term: fields.role, details: roles[person.role] }]} />
       </div>
       <Section id="sessions" title={words.sessions}>
