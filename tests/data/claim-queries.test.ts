@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { getClaim, getRevision, listRevisions } from '@/lib/data/claim-by-id'
-import { iterateClaims, listClaims } from '@/lib/data/claim-queries'
+import { allClaims, iterateClaims, listClaims } from '@/lib/data/claim-queries'
 import type { Claim } from '@/lib/domain/claim'
 import { SORTS, compareClaims } from '@/lib/domain/claim-order'
 import { emptyFilter, matchesFilter, type ClaimFilter } from '@/lib/domain/filter'
@@ -67,6 +67,7 @@ describe('a list of claims', () => {
         expect(paged).toEqual(wanted.map(({ id }) => id))
         const streamed: string[] = []
         for await (const claim of iterateClaims(filter)) streamed.push(claim.id)
+        expect((await allClaims(filter)).map(({ id }) => id)).toEqual(streamed)
         expect(streamed).toEqual(paged)
       }
     }), { numRuns: 60 })
