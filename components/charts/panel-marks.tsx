@@ -104,7 +104,7 @@ export function OneMark({ mark, order, r, x, y, plot }: { mark: ChartMark; order
         ? <RetractedMark x={cx} y={mark.level === null ? (low + high) / 2 : cy} r={Math.min(r, 5)} />
         : hollow
           ? <circle className="m-hollow" cx={px(cx)} cy={px(cy)} r={Math.max(r - 1, 2)} />
-          : <Mark operator={mark.operator} x={cx} y={cy} yLow={low} yHigh={high} r={r} shape={sourceMark(order).shape} stem={{ length: r > 4 ? 40 : 18, steps: 5, gap: 0.8 }} />}
+          : <Mark operator={mark.operator} x={cx} y={cy} yLow={low} yHigh={high} r={r} shape={sourceMark(order).shape} stem={r > 4 ? { length: 40, steps: 5, gap: 0.8 } : { length: 18, steps: 3, gap: 0.8 }} />}
     </>
   )
 }

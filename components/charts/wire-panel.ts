@@ -3,9 +3,11 @@ import { dayNumber, dayOfNumber } from '@/lib/domain/calendar-day'
 import { ENGLISH_DATE_WORDS } from '@/lib/domain/clock'
 import { formatNumber } from '@/lib/domain/quantity-text'
 import type { ChartMark, ChartPanel, ChartRun, ChartSeries } from './chart-panel'
+import { marksIn } from './geometry'
 
-/** Shorter series keep every mark in full, with its statement. */
+/** Shorter series keep every mark in full, with its statement, but in panels of very many of them. */
 const LONG = 40
+const CROWDED = 60
 
 /** Columns of equal length: `days` and `levels` are differences to the entry before; days since 1970. */
 interface Columns { days: number[]; levels: number[] }
@@ -31,7 +33,8 @@ const ID = '00000000'
 export function packPanel(panel: ChartPanel, hrefOf: (id: string) => string): WirePanel {
   const [before = '', behind = ''] = hrefOf(ID).split(ID)
   const link: WirePanel['link'] = [before, behind]
-  return { ...panel, link, series: panel.series.map((series) => packSeries(series, link)) }
+  const isCrowded = marksIn(panel) > CROWDED
+  return { ...panel, link, series: panel.series.map((series) => packSeries(series, link, isCrowded || series.marks.length > LONG)) }
 }
 
 /** The panel as it is drawn. */
@@ -39,8 +42,7 @@ export function unpackPanel({ link, ...panel }: WirePanel): ChartPanel {
   return { ...panel, series: panel.series.map((series) => unpackSeries(series, link)) }
 }
 
-function packSeries({ marks, runs, ...rest }: ChartSeries, link: WirePanel['link']): WireSeries {
-  const isLong = marks.length > LONG
+function packSeries({ marks, runs, ...rest }: ChartSeries, link: WirePanel['link'], isLong: boolean): WireSeries {
   const names: string[] = []
   const nameOf = (who?: string) => {
     if (who === undefined) return -1

@@ -3,10 +3,12 @@ import type { ComparedMetric } from './comparison-metric'
 import type { Source } from './comparison-source'
 import { buildPanels, groupByPanel, type PanelSet } from './panel'
 import { comparePoints, dayOf, type OutlinePoint, type SeriesPoint } from './series-point'
-import { fairShare, thin, type Elided } from './thinning'
+import { fairShare, LEAST_POINTS, thin, type Elided } from './thinning'
 
 /** Four small multiples of twelve sources each; more could not be told apart by anybody. */
 export const MOST_SOURCES = 48
+/** So many sources each panel draws whatever the budget: one small multiple. */
+const LEAST_SOURCES = 12
 
 /** Series no longer than this travel with every word of every mark, so that half of a budget is as heavy as all of it in long ones. */
 const SHORT = 40
@@ -51,9 +53,10 @@ export function choosePoints<Point extends OutlinePoint>(
   const panels = groupByPanel([...points].sort(comparePoints), metrics).map((panel) => ({ ...panel, dated: panel.points.filter((point) => dayOf(point) !== null) }))
   const ranked = panels.filter(({ dated }) => dated.length > 0).map((panel, place) => ({ panel, place, weight: weightOf(panel.dated) })).sort((a, b) => b.weight - a.weight || a.place - b.place)
   const chosen = new Set(ranked.slice(0, most).map(({ panel }) => panel.key))
+  const sources = Math.min(MOST_SOURCES, Math.max(LEAST_SOURCES, Math.floor(budget / LEAST_POINTS / Math.max(1, chosen.size))))
   const unseen = new Map<string, Source[]>()
   const seen = panels.filter(({ key }) => chosen.has(key)).map(({ key, points: own }) => {
-    const { series, rest } = chooseSources(own)
+    const { series, rest } = chooseSources(own, sources)
     if (rest.length > 0) unseen.set(key, rest)
     return { key, lists: series }
   })
@@ -77,7 +80,7 @@ function weightOf(points: readonly OutlinePoint[]): number {
 }
 
 /** The sources with most figures, in the order of first appearance; those that speak as often keep that order. */
-function chooseSources<Point extends OutlinePoint>(points: readonly Point[]): { series: Point[][]; rest: Source[] } {
+function chooseSources<Point extends OutlinePoint>(points: readonly Point[], most: number): { series: Point[][]; rest: Source[] } {
   const bySource = new Map<string, Point[]>()
   for (const point of points) {
     const list = bySource.get(point.source.slug)
@@ -86,8 +89,8 @@ function chooseSources<Point extends OutlinePoint>(points: readonly Point[]): { 
   }
   const firstDay = new Map([...bySource].map(([slug, list]) => [slug, list.map(dayOf).find((day) => day !== null) ?? '9999-99-99']))
   const series = [...bySource].sort(([a], [b]) => firstDay.get(a)!.localeCompare(firstDay.get(b)!) || (a < b ? -1 : 1)).map(([, list]) => list)
-  if (series.length <= MOST_SOURCES) return { series, rest: [] }
+  if (series.length <= most) return { series, rest: [] }
   const places = series.map((_, place) => place).sort((a, b) => series[b]!.length - series[a]!.length || a - b)
-  const kept = new Set(places.slice(0, MOST_SOURCES))
+  const kept = new Set(places.slice(0, most))
   return { series: series.filter((_, place) => kept.has(place)), rest: series.filter((_, place) => !kept.has(place)).map((list) => list[0]!.source) }
 }

@@ -75,6 +75,15 @@ describe('the panels of a chart', () => {
     expect(unseen.get('killed')!.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['s50', 's59']))
   })
 
+  it('draw no more sources than a budget has points for, but a small multiple of twelve', () => {
+    const many = Array.from({ length: 60 }, (_, n) => Array.from({ length: 5 }, (_, day) => (
+      point(exactly(n), { id: `P${n}-${day}`, in: APRIL, of: killed, asOf: addDays('2024-04-01', day), by: { slug: `s${n}`, name: `Source ${n}` } })))).flat()
+    expect(choosePanels(many, metrics, { most: 3, maxPoints: 50, budget: 100 }).set.panels[0]!.series).toHaveLength(25)
+    const { set, unseen } = choosePanels(many, metrics, { most: 3, maxPoints: 50, budget: 10 })
+    expect(set.panels[0]!.series).toHaveLength(12)
+    expect(unseen.get('killed')).toHaveLength(48)
+  })
+
   it('count what thinning takes out', () => {
     const many = Array.from({ length: 30 }, (_, day) => point(exactly(day), { id: `P${day}`, in: APRIL, of: killed, asOf: `2024-04-${String(day + 1).padStart(2, '0')}` }))
     const { set, elided } = choosePanels(many, metrics, { most: 3, maxPoints: 10 })

@@ -19,6 +19,8 @@ const ALL_PANELS = 60
 const MAX_POINTS = 240
 /** Points in all panels together: the picture in three widths and the live data then stay under 60 KB on the wire. */
 const BUDGET = 1_400
+/** The same before a metric is chosen: six panels of many short series are the heaviest page of all, and only the way to one of them. */
+const OVERVIEW_BUDGET = 600
 const PAGE = 50
 
 export interface TimelineData extends ChosenPanels { page: ClaimPage; events: AxisEvent[]; extent: { from: string; to: string } | null }
@@ -44,7 +46,7 @@ async function readEvents(conflict: string, view: ClaimFilter): Promise<AxisEven
 /** The panels of a filter. Lists and tables have none. */
 async function chartPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
   const { view, metric, from, to, conflict } = filter
-  const choice = { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, budget: BUDGET, from, until: to }
+  const choice = { most: metric.length > 0 ? ALL_PANELS : MOST_PANELS, maxPoints: MAX_POINTS, budget: metric.length > 0 ? BUDGET : OVERVIEW_BUDGET, from, until: to }
   const metrics = await listMetrics(conflict, filter)
   return view === 'chart' ? readPanels(filter, by, metrics, choice) : choosePanels([], metrics, choice)
 }
