@@ -13,6 +13,9 @@ const LEAST_SOURCES = 12
 /** Series no longer than this travel with every word of every mark, so that half of a budget is as heavy as all of it in long ones. */
 const SHORT = 40
 
+/** A figure with a hedge, a range, an imprecise day or a dispute is drawn of several parts and travels in full: it weighs as much as so many plain ones. */
+const HEAVY = 6
+
 /** A panel that is not drawn; `dated`: whether any of its points has a place on a time axis. */
 export interface LeftPanel { key: string; metric: ComparedMetric; dated: boolean }
 
@@ -48,11 +51,12 @@ export function choosePanels(points: readonly SeriesPoint[], metrics: readonly C
 
 /** The points of those panels that are drawn, chosen by no more than their outlines. */
 export function choosePoints<Point extends OutlinePoint>(
-  points: readonly Point[], metrics: readonly ComparedMetric[], { most, maxPoints, budget = Infinity }: Choice,
+  points: readonly Point[], metrics: readonly ComparedMetric[], { most, maxPoints, budget: whole = Infinity }: Choice,
 ): ChosenPoints<Point> {
   const panels = groupByPanel([...points].sort(comparePoints), metrics).map((panel) => ({ ...panel, dated: panel.points.filter((point) => dayOf(point) !== null) }))
   const ranked = panels.filter(({ dated }) => dated.length > 0).map((panel, place) => ({ panel, place, weight: weightOf(panel.dated) })).sort((a, b) => b.weight - a.weight || a.place - b.place)
   const chosen = new Set(ranked.slice(0, most).map(({ panel }) => panel.key))
+  const budget = Math.floor(whole / meanWeight(panels.filter(({ key }) => chosen.has(key)).flatMap(({ points: own }) => own)))
   const sources = Math.min(MOST_SOURCES, Math.max(LEAST_SOURCES, Math.floor(budget / LEAST_POINTS / Math.max(1, chosen.size))))
   const unseen = new Map<string, Source[]>()
   const seen = panels.filter(({ key }) => chosen.has(key)).map(({ key, points: own }) => {
@@ -72,6 +76,11 @@ export function choosePoints<Point extends OutlinePoint>(
   })
   const left = panels.filter(({ key }) => !chosen.has(key)).map(({ key, metric, dated }) => ({ key, metric, dated: dated.length > 0 }))
   return { points: kept, left, elided, unseen }
+}
+
+function meanWeight(points: readonly OutlinePoint[]): number {
+  const heavy = points.filter(({ low, high, earliest, latest, standing }) => low === null || low !== high || earliest !== latest || standing.length > 0).length
+  return points.length === 0 ? 1 : 1 + (HEAVY - 1) * heavy / points.length
 }
 
 /** How many reports of how many sources stand in the panel: a second figure of one report tells less than a second report. */

@@ -84,6 +84,13 @@ describe('the panels of a chart', () => {
     expect(unseen.get('killed')).toHaveLength(48)
   })
 
+  it('draw fewer points where these are hedged or vague, of which each is drawn of several parts', () => {
+    const many = (quantity: (n: number) => Parameters<typeof point>[0]) => Array.from({ length: 400 }, (_, day) => point(quantity(day), { id: `P${day}`, in: APRIL, of: killed, asOf: addDays('2023-01-01', day) }))
+    const drawn = (points: ReturnType<typeof many>) => choosePanels(points, metrics, { most: 1, maxPoints: 400, budget: 300 }).set.panels[0]!.points.length
+    expect(drawn(many(exactly))).toBe(300)
+    expect(drawn(many((n) => ({ ...exactly(n), operator: 'at_least', high: null, best: null })))).toBe(50)
+  })
+
   it('count what thinning takes out', () => {
     const many = Array.from({ length: 30 }, (_, day) => point(exactly(day), { id: `P${day}`, in: APRIL, of: killed, asOf: `2024-04-${String(day + 1).padStart(2, '0')}` }))
     const { set, elided } = choosePanels(many, metrics, { most: 3, maxPoints: 10 })

@@ -18,7 +18,7 @@ const MOST_PANELS = 6
 const ALL_PANELS = 60
 const MAX_POINTS = 240
 /** Points in all panels together: the picture in three widths and the live data then stay under 60 KB on the wire. */
-const BUDGET = 1_400
+const BUDGET = 1_000
 /** The same before a metric is chosen: six panels of many short series are the heaviest page of all, and only the way to one of them. */
 const OVERVIEW_BUDGET = 600
 const PAGE = 50

@@ -15,7 +15,7 @@ import { orderSources } from '@/lib/domain/source-order'
 
 const ALL_PANELS = 24
 const MAX_POINTS = 400
-const BUDGET = 1_400
+const BUDGET = 1_000
 const PAGE = 50
 const MOST_PAIRED = 2_000
 
