@@ -34,6 +34,34 @@ async function addressOf(http: APIRequestContext, route: string): Promise<string
   return route.replace(/\/\[\[\.\.\.\w+\]\]/g, '').replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? `no-${name}`)
 }
 
+ask('every answer of the desk has its headers, and no script without a nonce', async ({ http, people, baseURL }) => {
+  ask.setTimeout(120_000)
+  const gaps: string[] = []
+  for (const route of [...routes.filter((one) => one.startsWith('/desk')), '/desk/no-such-page']) {
+    const address = await addressOf(http, route)
+    for (const asker of ASKERS) {
+      const read = await http.get(address, { headers: cookiesOf(people, asker) })
+      const foreign = await http.post(address, { headers: { ...cookiesOf(people, asker), Origin: 'http://elsewhere.test' }, multipart: { a: 'b' } })
+      const kept = await http.post(address, { headers: { Origin: baseURL!, ...cookiesOf(people, 'nobody') }, multipart: { a: 'b' } })
+      for (const answer of [read, foreign, kept]) {
+        for (const [name, wanted] of Object.entries(HEADERS)) if (!wanted.test(answer.headers()[name] ?? '')) gaps.push(`${asker} ${answer.status()} ${address}: ${name}: ${answer.headers()[name]}`)
+        const policy = answer.headers()['content-security-policy'] ?? ''
+        const nonce = /'nonce-([^']{16,})'/.exec(policy)?.[1]
+        const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+        if (/unsafe/.test(policy) || scripts.some((tag) => !nonce || !tag.includes(`nonce="${nonce}"`))) gaps.push(`${asker} ${answer.status()} ${address}: a script without the nonce`)
+      }
+    }
+  }
+  expect(gaps).toEqual([])
+})
+
+/** What ASVS 3.4 asks of answers that are for one person. */
+const HEADERS: Record<string, RegExp> = {
+  'cache-control': /\bno-store\b.*\bprivate\b/, 'x-robots-tag': /noindex/, 'referrer-policy': /^same-origin$/, 'x-content-type-options': /^nosniff$/, 'x-frame-options': /^DENY$/,
+  'content-security-policy': /default-src 'self'.*frame-ancestors 'none'|default-src 'none'/, 'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/, 'permissions-policy': /camera=\(\)/,
+}
+
 test('every route and every action of the build is listed', () => {
   expect([
     ...unlisted('route', pages, [...PUBLIC_ROUTES, ...Object.keys(DESK_ROUTES)]),
