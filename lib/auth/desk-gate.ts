@@ -1,4 +1,5 @@
 // Owns what happens to a request for the desk before any page or action sees it.
+import { isKnownDeskAddress } from '@/lib/data/known-address'
 import { deskPath } from '@/lib/paths'
 import { DESK_HEADER, keepEntries, KEPT_HEADER, VERDICT_HEADER, type Verdict } from './desk-notes'
 import { needOf } from './desk-routes'
@@ -29,7 +30,8 @@ export async function deskGate(request: Request): Promise<Passage> {
   if (need === null) return { to: 'nowhere', notes }
   if (need === 'anyone') return { to: 'page', status: 200, notes }
   const person = await personOf(request.headers)
-  if (may(person, need)) return { to: 'page', status: 200, notes }
+  // A record that cannot be read refuses nothing: the page will say so itself.
+  if (may(person, need)) return await isKnownDeskAddress(pathname).catch(() => true) ? { to: 'page', status: 200, notes } : { to: 'nowhere', notes }
   if (!person && !posted) return { to: 'sign-in', location: deskPath(['sign-in'], { to: pathname + search }) }
   const verdict: Verdict = person ? 'forbidden' : 'signed-out'
   // React throws away the answer of an action that has another status than 200.

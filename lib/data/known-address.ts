@@ -1,4 +1,5 @@
 // Owns whether a page stands at an address, or stood there: what the register of addresses has issued, and the pages that belong to it.
+import { parsePublicId } from '@/lib/domain/public-id'
 import { readRow } from './reader'
 
 /** Pages of the site itself, and those that every conflict, claim or article has below its own address. */
@@ -43,4 +44,20 @@ type IssuedRow = { type: string; subject: string; redirectTo: string | null }
 // A topic stands in the register so that its slugs of before are known; it has no page.
 async function issuedAt(path: string): Promise<IssuedRow | null> {
   return readRow<IssuedRow>(`SELECT "type", "subject", "redirectTo" FROM "Address" WHERE "path" = ? AND "type" <> 'topic'`, [path])
+}
+
+/** Tables of what has a page of its own on the desk, by the folder of its address. */
+const DESK_TABLES: Readonly<Record<string, string>> = { claims: 'Claim', articles: 'Article' }
+
+/**
+ * Whether a page of the desk has something to show: drafts have one too, and a claim that was merged or purged keeps it. Words that stand
+ * in the place of an id, and registers, are for their pages to know.
+ */
+export async function isKnownDeskAddress(path: string): Promise<boolean> {
+  const [, , folder = '', given = ''] = path.split('/')
+  const table = DESK_TABLES[folder]
+  if (!table || given === '' || given === 'new') return true
+  const id = parsePublicId(given)
+  if (!id) return false
+  return await readRow(`SELECT 1 FROM "${table}" WHERE "publicId" = ? UNION ALL SELECT 1 FROM "Tombstone" WHERE "publicId" = ?`, [id, id]) !== null
 }

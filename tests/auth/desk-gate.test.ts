@@ -7,8 +7,10 @@ import type { Person, Role } from '@/lib/auth/person'
 
 let somebody: Person | null = null
 vi.mock('@/lib/auth/guard', async () => ({ ...await import('@/lib/auth/origin'), personOf: async () => somebody }))
+let isThere = true
+vi.mock('@/lib/data/known-address', () => ({ isKnownDeskAddress: async () => isThere }))
 const as = (role: Role | null) => { somebody = role && { id: 'p1', email: 'p@example.org', name: 'P', role } }
-beforeEach(() => as(null))
+beforeEach(() => { as(null); isThere = true })
 
 const HOST = 'http://ledger.test'
 function ask(path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: FormData } = {}) {
@@ -92,4 +94,12 @@ it('keeps no more than a few hundred forms that nobody takes', () => {
   const ids = Array.from({ length: 250 }, () => keepEntries(form))
   expect(takeEntries(first)).toEqual([])
   expect(ids.filter((id) => takeEntries(id).length > 0).length).toBe(200)
+})
+
+it('tells nobody whether there is a page that is not for them', async () => {
+  isThere = false
+  expect(await ask('/desk/claims/ZZZZZZZZ')).toMatchObject({ to: 'sign-in' })
+  as('viewer')
+  expect(await ask('/desk/claims/ZZZZZZZZ')).toMatchObject({ to: 'nowhere' })
+  expect(await ask('/desk/claims/ZZZZZZZZ/edit')).toMatchObject({ to: 'page', status: 403 })
 })

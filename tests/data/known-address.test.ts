@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isKnownAddress } from '@/lib/data/known-address'
+import { isKnownAddress, isKnownDeskAddress } from '@/lib/data/known-address'
 import { createClaim } from '@/lib/data/claim-write'
 import { write } from '@/lib/data/writer'
 import { figure } from '../support/test-claims'
@@ -23,4 +23,12 @@ it('knows a claim and its history once it is public, and not while it is a draft
   expect(await Promise.all([`/claims/${draft}`, `/claims/${draft}/revisions`, `/claims/${draft}/revisions/1`].map(isKnownAddress))).toEqual([false, false, false])
   expect(await Promise.all([`/claims/${published}`, `/claims/${published}/revisions`, `/claims/${published}/revisions/1`].map(isKnownAddress))).toEqual([true, true, true])
   expect(await isKnownAddress(`/claims/${published}/revisions/2`)).toBe(false)
+})
+
+it('knows the desk page of a draft, and of no claim or article that never was', async () => {
+  const draft = await write(TEST_WRITER, (tx) => createClaim(tx, figure({ articleKey: 'one' }), { conflict: 'gaza-2023', status: 'draft' }))
+  const known = [`/desk/claims/${draft}`, `/desk/claims/${draft.toLowerCase()}/edit`, '/desk', '/desk/claims', '/desk/claims/new', '/desk/articles/new', '/desk/registers/metrics/killed-gaza']
+  const unknown = ['/desk/claims/ZZZZZZZZ', '/desk/claims/ZZZZZZZZ/edit', '/desk/claims/1', `/desk/articles/${draft}`]
+  expect(await Promise.all(known.map(isKnownDeskAddress))).toEqual(known.map(() => true))
+  expect(await Promise.all(unknown.map(isKnownDeskAddress))).toEqual(unknown.map(() => false))
 })
