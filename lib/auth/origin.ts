@@ -15,8 +15,8 @@ export const SOCKET_ADDRESS_HEADER = 'x-ledger-socket-address'
 export function originAddress(headers: Headers): string {
   const socket = plain(headers.get(SOCKET_ADDRESS_HEADER) ?? '')
   const { trustedProxies } = readEnvironment()
-  if (trustedProxies === 0) return socket || 'unknown'
   const told = (headers.get('x-forwarded-for') ?? '').split(',').map((one) => plain(one.trim())).filter((one) => one !== '')
+  // Without proxies of ours the place is behind the last, where nothing stands.
   const place = Math.max(0, told.length - trustedProxies)
   return told[place] || socket || 'unknown'
 }
