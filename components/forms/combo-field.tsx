@@ -26,6 +26,7 @@ export function ComboField({ formId, name, spec }: ComboFieldProps) {
           <datalist id={`${id}-list`}>{spec.options.map((option) => <option key={option.value} value={option.label} />)}</datalist>
         </>
       )}
+      {spec.make ? <p className="hint"><a href={spec.make.href} target="_blank" rel="noopener">{spec.make.label}</a> {messages.forms.elsewhere}</p> : null}
     </Field>
   )
 }

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, type RefObject } from 'react'
 import { messages } from '@/lib/messages/messages'
+import type { FormLink } from './form-state'
 
 export type Trouble = { name: string; id: string | null; label: string | null; message: string }
 
-interface ErrorSummaryProps { troubles: readonly Trouble[]; /** Changes with every answer, so that the focus comes back. */ answer: unknown; links?: readonly { href: string; label: string }[] }
+interface ErrorSummaryProps { troubles: readonly Trouble[]; /** Changes with every answer, so that the focus comes back. */ answer: unknown; links?: readonly FormLink[] }
 
 /** Every problem at once, above the form; takes the focus, and each line leads to its field. */
 export function ErrorSummary({ troubles, answer, links = [] }: ErrorSummaryProps) {
@@ -20,7 +21,7 @@ export function ErrorSummary({ troubles, answer, links = [] }: ErrorSummaryProps
         {troubles.map(({ name, id, label, message }) => (
           <li key={`${name} ${message}`}>{id ? <a href={`#${id}`}>{label ? forms.at(label, message) : message}</a> : message}</li>
         ))}
-        {links.map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}
+        {links.map(({ href, label, beside }) => <li key={href}><a href={href} {...(beside ? { target: '_blank', rel: 'noopener' } : {})}>{label}</a>{beside ? ` ${messages.forms.elsewhere}` : ''}</li>)}
       </ul>
     </div>
   )

@@ -21,7 +21,11 @@ export type RadiosSpec = Base & { type: 'radios'; options: readonly Option[] }
 /** Yes or no; posted as `yes` when ticked. */
 export type CheckSpec = Base & { type: 'check' }
 /** One line with suggestions. What is posted is the text: a label of the list, its value, or a new name where the server takes one. */
-export type ComboSpec = Base & { type: 'combo'; options: readonly (Option & { note?: string })[]; mayBeNew?: boolean }
+export type ComboSpec = Base & {
+  type: 'combo'; options: readonly (Option & { note?: string })[]; mayBeNew?: boolean
+  /** Where an entry that takes more than a name is made; opens beside the form, which stays as it is. */
+  make?: { href: string; label: string }
+}
 /** A date as far as it is known: boxes `day`, `month`, `year`, their twins with 2 for a range, `how`, and `edtf` for the rest. */
 export type DateSpec = Base & { type: 'date' }
 /** A value that travels along unseen. */

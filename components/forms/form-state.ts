@@ -2,7 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 
 /** A link that a message offers. */
-export type FormLink = { href: string; label: string }
+export type FormLink = { href: string; label: string; /** Opens beside the form, so that nothing typed is left. */ beside?: boolean }
 
 /** The answer of an action; null before the first one. Values and problems are in the library's own shape. */
 export type FormState = (SubmissionResult<string[]> & {

@@ -95,7 +95,7 @@ function GroupFields({ formId, spec, parent }: { formId: string; spec: GroupSpec
 // What is filled or wrong is never hidden.
 function FoldedGroup({ formId, spec, parent }: { formId: string; spec: GroupSpec; parent: string }) {
   const [, form] = useField(parent, { formId })
-  const names = spec.fields.flatMap((field) => ('name' in field ? [below(parent, field.name)] : []))
+  const names = namesOf(spec.fields).map((name) => below(parent, name))
   const wrong = Object.keys(form.allErrors).some((name) => names.some((one) => name === one || name.startsWith(`${one}.`) || name.startsWith(`${one}[`)))
   const filled = names.some((name) => isFilled(valueAt(form.value, name)))
   return (
@@ -105,6 +105,10 @@ function FoldedGroup({ formId, spec, parent }: { formId: string; spec: GroupSpec
       <div className={spec.pair ? 'pair' : 'fieldgroup'}><SpecFields formId={formId} fields={spec.fields} parent={parent} /></div>
     </details>
   )
+}
+
+function namesOf(fields: readonly FieldSpec[]): string[] {
+  return fields.flatMap((field) => (field.type === 'group' ? namesOf(field.fields) : [field.name]))
 }
 
 function valueAt(values: unknown, name: string): unknown {

@@ -7,6 +7,7 @@ import { FRAME, type FormLink, type FormState } from '@/components/forms/form-st
 import { isOwnOrigin, originAddress, personOf } from '@/lib/auth/guard'
 import { may, type Person, type Role } from '@/lib/auth/person'
 import { messages } from '@/lib/messages/messages'
+import { deskPath } from '@/lib/paths'
 import { failureOf, type Failure } from './failure'
 import { onceOnly } from './once'
 
@@ -24,7 +25,7 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 /** A server action for people with at least this role. Every failure answers with everything that was typed; nothing of it is a 500. */
 export function deskAction(need: Role, run: (ask: Ask<Person>) => Promise<Outcome>): Action {
   return guarded(run, (person) => {
-    if (person === null) return { problems: [{ path: '', message: messages.forms.signedOut }], signedOut: true }
+    if (person === null) return { problems: [{ path: '', message: messages.forms.signedOut }], signedOut: true, links: [{ href: deskPath(['sign-in']), label: messages.forms.signIn, beside: true }] }
     return may(person, need) ? null : { problems: [{ path: '', message: messages.forms.forbidden }] }
   })
 }

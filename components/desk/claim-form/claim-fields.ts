@@ -4,6 +4,7 @@ import {
   ASSERTION_MODALITIES, ATTRIBUTION_STEPS, FIGURE_BASES, KINDS, MEASURES, OPERATORS, RELATION_TYPES, STANCES, TARGET_TYPES, TERM_MODALITIES, type Kind,
 } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
+import { deskPath } from '@/lib/paths'
 
 export type Choice = { value: string; label: string; note?: string }
 export type ClaimOptions = { actors: Choice[]; sources: Choice[]; metrics: Choice[]; proposals: Choice[]; phases: Choice[]; topics: Choice[]; occurrences: Choice[] }
@@ -20,8 +21,8 @@ export function claimFields({ kind, options, columns, reason }: ClaimFieldsAsk):
   const basis = (name: string): FieldSpec => ({ type: 'radios', name, label: t.dateBasis, options: Object.entries(t.bases).map(([value, label]) => ({ value, label })) })
   const aboutProposal = kind === 'term' || kind === 'position'
   const proposal: FieldSpec[] = [
-    { type: 'combo', name: 'proposal', label: t.proposal, options: options.proposals },
-    { type: 'combo', name: 'topic', label: t.topic, options: options.topics },
+    { type: 'combo', name: 'proposal', label: t.proposal, options: options.proposals, make: { href: deskPath(['registers', 'proposals', 'new']), label: t.newProposal } },
+    { type: 'combo', name: 'topic', label: t.topic, options: options.topics, make: { href: deskPath(['registers', 'topics', 'new']), label: t.newTopic } },
     { type: 'combo', name: 'phase', label: t.phase, options: options.phases },
     { type: 'text', name: 'anchor', label: t.anchor, hint: t.anchorHint },
   ]
@@ -32,7 +33,7 @@ export function claimFields({ kind, options, columns, reason }: ClaimFieldsAsk):
   return [
     { type: 'radios', name: 'kind', label: t.kind, options: KINDS.map((value) => ({ value, label: messages.kinds[value].one })) },
     { type: 'combo', name: 'claimant', label: t.claimant, hint: t.claimantHint, options: options.actors, mayBeNew: true },
-    { type: 'combo', name: 'metric', label: t.metric, options: options.metrics, ...unseen('metric') },
+    { type: 'combo', name: 'metric', label: t.metric, options: options.metrics, make: { href: deskPath(['registers', 'metrics', 'new']), label: t.newMetric }, ...unseen('metric') },
     { type: 'combo', name: 'actor', label: t.actor, options: options.actors, mayBeNew: true, ...unseen('actor') },
     { type: 'select', name: 'stance', label: t.stance, options: choose(STANCES.map((value) => ({ value, label: messages.stances[value].says }))), ...unseen('stance') },
     { type: 'group', legend: t.more.occurrence, folded: true, open: kind === 'event', fields: occurrence },
@@ -42,8 +43,8 @@ export function claimFields({ kind, options, columns, reason }: ClaimFieldsAsk):
     ] },
     { type: 'group', legend: t.more.rare, folded: true, open: aboutProposal, fields: proposal },
     { type: 'group', legend: t.targetType, pair: true, ...unseen('target'), fields: [
-      { type: 'select', name: 'target.type', label: t.targetType, options: choose(TARGET_TYPES.map((value) => ({ value, label: value }))) },
-      { type: 'combo', name: 'target.ref', label: t.target, hint: t.targetHint, options: options.actors, mayBeNew: true },
+      { type: 'select', name: 'target.type', label: t.targetType, options: choose(of(TARGET_TYPES, t.targetTypes)) },
+      { type: 'combo', name: 'target.ref', label: t.target, hint: t.targetHint, options: targetsOf(options), mayBeNew: true },
     ] },
     { type: 'text', name: 'quantity', label: t.quantity, hint: t.quantityHint, ...unseen('operator') },
     { type: 'group', legend: t.more.reading, folded: true, ...unseen('operator'), fields: [
@@ -91,4 +92,11 @@ export function claimFields({ kind, options, columns, reason }: ClaimFieldsAsk):
     ...['articleKey', 'article', 'conflict', 'claim', 'head'].map((name) => ({ type: 'hidden', name }) as const),
     ...(reason ? [{ type: 'text', name: 'reason', label: t.reason, hint: reason === 'needed' ? t.reasonNeeded : t.reasonHint } as const] : []),
   ]
+}
+
+/** Everything that a claim may be aimed at and that has a name; claims are named by their ids. */
+function targetsOf({ actors, metrics, proposals, topics }: ClaimOptions): Choice[] {
+  const noted = (list: Choice[], note: string) => list.map(({ value, label }) => ({ value, label, note }))
+  const { targetTypes } = messages.claimForm
+  return [...actors, ...noted(metrics, targetTypes.metric), ...noted(proposals, targetTypes.proposal), ...noted(topics, targetTypes.topic)]
 }

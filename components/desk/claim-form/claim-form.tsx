@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { ConflictChoice } from '@/components/desk/conflict-choice'
 import { ActionForm, type SubmitSpec } from '@/components/forms/action-form'
 import type { FormValues } from '@/components/forms/field-spec'
-import type { FormAction, FormState } from '@/components/forms/form-state'
+import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { LiveNotes } from '@/components/forms/live-notes'
 import { SpecFields } from '@/components/forms/spec-field'
 import { KINDS, type Kind } from '@/lib/domain/vocabulary'
@@ -61,9 +61,19 @@ export function ClaimForm({ action, preview, options, columns, values, reason, .
         values={values}
         fields={fieldsOf}
         before={(state) => { const { stale } = extraOf(state); return stale ? <ConflictChoice key={stale.head} formId={ID} {...stale} /> : null }}
-        after={(state) => <ClaimPreviewCard answer={answerOf(state)} />}
+        after={(state) => <><ClaimPreviewCard answer={answerOf(state)} /><p className="hint">{messages.claimForm.keys}</p></>}
       >
-        {(state) => <LiveNotes value={answerOf(state)?.notes ?? {}}><SpecFields formId={ID} fields={fieldsOf(state)} /></LiveNotes>}
+        {(state) => {
+          const [kindField, ...others] = fieldsOf(state)
+          return (
+            <LiveNotes value={answerOf(state)?.notes ?? {}}>
+              <SpecFields formId={ID} fields={kindField ? [kindField] : []} />
+              {/* With script the boxes follow the choice at once. */}
+              <noscript><button className="btn" type="submit" name={FRAME.do} value="kind">{messages.claimForm.showKind}</button></noscript>
+              <SpecFields formId={ID} fields={others} />
+            </LiveNotes>
+          )
+        }}
       </ActionForm>
     </div>
   )

@@ -15,6 +15,8 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 export const createClaim = deskAction('editor', async ({ form, writer, button }) => {
   const conflict = text(form.get('conflict'))
   const read = readClaim(form, await formOptions(conflict))
+  // Without script: only the boxes of the kind that was chosen are asked for.
+  if (button === 'kind') return { done: messages.claimForm.kindShown, keep: true }
   if (button === 'check') {
     const extra = await answerOf(form, writer.author)
     return read.success ? { done: messages.claimForm.checked, keep: true, extra } : { problems: read.problems, extra }
