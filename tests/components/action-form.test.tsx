@@ -69,7 +69,7 @@ describe('a form', () => {
     expect(document.querySelector('details')!.open).toBe(true)
     expect(document.getElementById('f-name-error')!.textContent).toBe('is missing')
     expect(box('name').getAttribute('aria-describedby')).toBe('f-name-error f-name-hint')
-    expect(document.activeElement!.id).toBe('form-errors')
+    await vi.waitFor(() => { expect(document.activeElement!.id).toBe('form-errors') })
     expect(document.title).toBe('Error: A page')
   })
 
