@@ -14,37 +14,41 @@ interface ClaimHeroProps {
   metric?: SentenceMetric | null
   /** `c1` … `c4` where the claim's source has a colour on the page. */
   tone?: string
+  /** Its heading: the page's own, or one below it where a page shows the claim for something else. */
+  heading?: 'h1' | 'h2'
 }
 
 /** The head of a permalink. Read from the top it is one sentence: who said, hedge, number, of what, as of when. */
-export function ClaimHero({ claim, metric = null, tone = 'c1' }: ClaimHeroProps) {
+export function ClaimHero({ claim, metric = null, tone = 'c1', heading = 'h1' }: ClaimHeroProps) {
   const { speaker, follows } = claimSentence(claim, metric)
   return (
     <div className="hero">
-      {follows ? <FigureHead claim={claim} speaker={speaker} follows={follows} tone={tone} /> : <StatementHead claim={claim} tone={tone} />}
+      {follows ? <FigureHead claim={claim} speaker={speaker} follows={follows} tone={tone} heading={heading} /> : <StatementHead claim={claim} tone={tone} heading={heading} />}
       <p className="note"><ReportLine claim={claim} /> <BasisLine claim={claim} /></p>
     </div>
   )
 }
 
-function FigureHead({ claim, speaker, follows, tone }: { claim: Claim; speaker: string; follows: string; tone: string }) {
+type HeadProps = { claim: Claim; tone: string; heading: 'h1' | 'h2' }
+
+function FigureHead({ claim, speaker, follows, tone, heading: Heading }: HeadProps & { speaker: string; follows: string }) {
   return (
     <>
       <p className="speaker">{speaker}</p>
-      <h1>
+      <Heading>
         <span className="vh">{claim.statement}</span>
         <span aria-hidden="true"><Figure quantity={claim.quantity!} tone={tone} size="big" retracted={claim.status === 'retracted'} /></span>
-      </h1>
+      </Heading>
       <p className="lede">{keepTogether(follows)}.</p>
     </>
   )
 }
 
 /** Where the number alone makes no sentence (shares, terms, positions, events), the statement is one, and names its speaker first. */
-function StatementHead({ claim, tone }: { claim: Claim; tone: string }) {
+function StatementHead({ claim, tone, heading: Heading }: HeadProps) {
   return (
     <>
-      <h1 className="hero__say">{claim.statement}</h1>
+      <Heading className="hero__say">{claim.statement}</Heading>
       {claim.stance || claim.quantity
         ? (
             <div className="before-4">

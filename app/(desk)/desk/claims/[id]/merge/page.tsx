@@ -45,8 +45,8 @@ export default async function Merge({ params, searchParams }: Props) {
       {other ? (
         <>
           <div className="sides before-5">
-            <Section id="this" title={words.merging.this}><LifeCard claim={found.head} {...await readSurroundings(found.head)} /></Section>
-            <Section id="other" title={words.merging.into} aside={<a href={deskPath(['claims', other.head.id])}>{words.title(other.head.id)}</a>}><LifeCard claim={other.head} {...await readSurroundings(other.head)} /></Section>
+            <Section id="this" title={words.merging.this}><LifeCard heading="h2" claim={found.head} {...await readSurroundings(found.head)} /></Section>
+            <Section id="other" title={words.merging.into} aside={<a href={deskPath(['claims', other.head.id])}>{words.title(other.head.id)}</a>}><LifeCard heading="h2" claim={other.head} {...await readSurroundings(other.head)} /></Section>
           </div>
           <Section id="differ" title={words.merging.differ}>
             <MergeDifference changes={labelled(diffStates(found.state, other.state))} />

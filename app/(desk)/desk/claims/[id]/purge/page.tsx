@@ -55,7 +55,7 @@ export default async function Purge({ params, searchParams }: Props) {
           />
         )}
       </div>
-      <div className="before-6"><LifeCard claim={head} {...await readSurroundings(head)} /></div>
+      <div className="before-6"><LifeCard heading="h2" claim={head} {...await readSurroundings(head)} /></div>
     </>
   )
 }
