@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseColumns, spokenOf } from '@/lib/domain/column-choice'
 import { addDays } from '@/lib/domain/calendar-day'
 import { buildComparison } from '@/lib/domain/comparison'
+import { countAgreement } from '@/lib/domain/comparison-agreement'
 import { displayFamilies } from '@/lib/domain/comparison-display'
 import { choosePanels } from '@/lib/domain/panel-choice'
 import { APRIL, DECEMBER, exactly, figure, metric, point } from './comparison-fixture'
@@ -32,6 +33,25 @@ describe('the lines of a comparison', () => {
   it('keep apart what one source alone says', () => {
     const families = displayFamilies(buildComparison(claims, 'article', metrics).rows)
     expect(families.map(({ family, shared, single }) => [family, shared.length, single.length])).toEqual([['killed', 1, 0], ['custody', 1, 0], ['other', 0, 1]])
+  })
+})
+
+describe('the agreement of a comparison', () => {
+  const count = (list: typeof claims) => {
+    const { columns, rows } = buildComparison(list, 'article', metrics)
+    return countAgreement(displayFamilies(rows), columns.length)
+  }
+
+  it('is counted line by line: different, not comparable, and what one alone says', () => {
+    expect(count(claims)).toEqual({ lines: { same: 0, canHold: 0, differs: 1, notComparable: 1 }, only: [1, 0] })
+  })
+
+  it('knows the same figure, and two hedges that can both hold', () => {
+    const pair = (a: Parameters<typeof figure>[0], b: Parameters<typeof figure>[0]) => [
+      figure(a, { id: 'A', in: DECEMBER, of: alive, asOf: '2023-12-21' }), figure(b, { id: 'B', in: APRIL, of: alive, asOf: '2023-12-21' }),
+    ]
+    expect(count(pair(exactly(5), exactly(5))).lines).toEqual({ same: 1, canHold: 0, differs: 0, notComparable: 0 })
+    expect(count(pair(exactly(5), { ...exactly(3), operator: 'at_least', high: null, best: null })).lines).toEqual({ same: 0, canHold: 1, differs: 0, notComparable: 0 })
   })
 })
 

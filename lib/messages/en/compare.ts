@@ -24,5 +24,11 @@ export const compare = {
   moreSingle: (n: number) => (n === 1 ? '1 more line, on which one source alone speaks' : `${n} more lines, on each of which one source alone speaks`),
   onlySingle: (n: number) => (n === 1 ? '1 line, on which one source alone speaks' : `${n} lines, on each of which one source alone speaks`),
   capped: (shown: number, all: number) => `${shown} of ${all} sources are shown, those that speak most of what others speak of.`,
+  agreement: {
+    same: (n: number) => `the same on ${n}`, canHold: (n: number) => `both can hold on ${n}`, differs: (n: number) => `different on ${n}`, notComparable: (n: number) => `not comparable on ${n}`,
+  },
+  agreementOf: (texts: readonly string[]) => `Of the lines on which two speak: ${texts.join(', ')}.`,
+  only: (texts: readonly string[]) => `One source alone: ${texts.join('; ')}.`,
+  onlyIn: (name: string, n: number) => `${name} on ${n} ${n === 1 ? 'line' : 'lines'}`,
   lines: (shared: number, single: number) => `${shared} ${shared === 1 ? 'line' : 'lines'} with two sources or more, ${single} with one.`,
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Views } from '@/components/ui/views'
 import { daysBetween } from '@/lib/domain/calendar-day'
+import { AGREEMENTS, countAgreement } from '@/lib/domain/comparison-agreement'
 import { SOURCE_AXES, sourceOf, type SourceAxis } from '@/lib/domain/comparison-source'
 import type { ClaimFilter } from '@/lib/domain/filter'
 import { changedQuery, keptFields } from '@/lib/domain/view-address'
@@ -70,6 +71,7 @@ function Body({ view, conflict, by, filter }: { view: ComparisonView; conflict: 
   return (
     <>
       <p className="note before-4">{compare.lines(count('shared'), count('single'))} {view.columns.length < view.all ? compare.capped(view.columns.length, view.all) : null}</p>
+      {view.columns.length > 1 ? <p className="note before-2">{agreementWords(view)}</p> : null}
       {view.columns.length === 1 ? <p className="note before-2">{compare.oneColumn}</p> : null}
       <div className="before-5">
         <ComparisonTable
@@ -90,6 +92,15 @@ function Body({ view, conflict, by, filter }: { view: ComparisonView; conflict: 
       </div>
     </>
   )
+}
+
+/** "Of the lines on which two speak: the same on 2, different on 5. One source alone: The Sun on 7 lines." */
+function agreementWords({ families, columns }: ComparisonView): string {
+  const { agreement, agreementOf, only: alone, onlyIn } = messages.compare
+  const { lines, only } = countAgreement(families, columns.length)
+  const shared = AGREEMENTS.flatMap((one) => (lines[one] > 0 ? [agreement[one](lines[one])] : []))
+  const single = columns.flatMap(({ name }, place) => (only[place]! > 0 ? [onlyIn(name, only[place]!)] : []))
+  return [shared.length > 0 ? agreementOf(shared) : '', single.length > 0 ? alone(single) : ''].filter(Boolean).join(' ')
 }
 
 function titleOf(by: SourceAxis, columns: number): string {
