@@ -49,13 +49,13 @@ describe('the audit page', () => {
       for (let cursor: string | null = null; ;) {
         const page = await ask(parseAuditFilter(auditQuery(filter, { cursor })).filter, limit)
         seen.push(...page.records.map(({ number }) => number))
-        if ((cursor = page.next) === null) break
+        if ((cursor = page.next) === null || seen.length > 100) break
       }
       const keys = ['author', 'action', 'subjectType', 'subject'] as const
       const wanted = (await reader().audit.findMany({ orderBy: { id: 'desc' } })).filter((row) => keys.every((key) => filter[key] === null || filter[key] === row[key])).map(({ id }) => id)
       expect(seen).toEqual(wanted)
       const streamed: number[] = []
-      for await (const { number } of iterateAudit(filter)) streamed.push(number)
+      for await (const { number } of iterateAudit(filter)) if (streamed.push(number) > 100) break
       expect(streamed).toEqual(wanted)
     }), { numRuns: 15 })
   })

@@ -35,6 +35,7 @@ async function walk(filter: DeskFilter, limit: number) {
     const page = await listDeskClaims(asked, { limit })
     seen.push(...page.claims as DeskHead[])
     totals.add(page.total)
+    if (seen.length > 50) throw new Error('pages repeat themselves')
     if (page.next === null) return { seen, totals: [...totals] }
     cursor = page.next
   }
