@@ -22,7 +22,7 @@ export function RowsField({ formId, name, spec }: RowsFieldProps) {
       {rows.length > 0 ? (
         <ol className="rows">
           {rows.map((row, place) => (
-            <li className="row" key={row.key}>
+            <li className="row" key={row.key ?? row.name}>
               <div className="row__fields"><SpecFields formId={formId} fields={spec.fields} parent={`${name}[${place}]`} /></div>
               <button className="btn btn--plain" {...form.remove.getButtonProps({ name: field.name, index: place })} aria-label={forms.removeRow(spec.legend, place + 1)}>{forms.remove}</button>
             </li>

@@ -18,7 +18,7 @@ export const ARTICLES_A_PAGE = 50
 
 /** Articles whose headline, address or key holds `q`, of one outlet where one is asked for; the newest entered first. */
 export async function listDeskArticles({ q = '', outlet = '', page = 1 }: { q?: string; outlet?: string; page?: number } = {}): Promise<DeskArticlePage> {
-  const where = `(?1 = '' OR INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?1)) > 0) AND (?2 = '' OR o."slug" = ?2)`
+  const where = `INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?)) > 0 AND ? IN ('', o."slug")`
   const from = '"Article" a LEFT JOIN "Outlet" o ON o."id" = a."outletId"'
   const { n: total } = (await readRow<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, [q.trim(), outlet]))!
   const start = (Math.min(Math.max(1, page), Math.max(1, Math.ceil(total / ARTICLES_A_PAGE))) - 1) * ARTICLES_A_PAGE

@@ -9,7 +9,7 @@ export interface ListedEntry { slug: string; name: string; kind: string; belongs
 /** Entries of one register; columns that all of them leave empty are not drawn. */
 export function EntryTable({ register, entries }: { register: RegisterName; entries: readonly ListedEntry[] }) {
   const { columns: label, names } = messages.registersDesk
-  const [hasKind, hasBelongs, hasPage] = [entries.some(({ kind }) => kind !== ''), entries.some(({ belongs }) => belongs), entries.some(({ page }) => page)]
+  const [hasAliases, hasKind, hasBelongs, hasPage] = [entries.some(({ aliases }) => aliases.length > 0), entries.some(({ kind }) => kind !== ''), entries.some(({ belongs }) => belongs), entries.some(({ page }) => page)]
   return (
     <DataTable
       caption={names[register]}
@@ -18,14 +18,14 @@ export function EntryTable({ register, entries }: { register: RegisterName; entr
       stacked
       columns={[
         { key: 'name', label: label.name }, { key: 'slug', label: label.slug },
-        ...(hasKind ? [{ key: 'kind', label: label.kind }] : []), ...(hasBelongs ? [{ key: 'belongs', label: label.belongs }] : []),
+        ...(hasAliases ? [{ key: 'aliases', label: label.aliases }] : []), ...(hasKind ? [{ key: 'kind', label: label.kind }] : []), ...(hasBelongs ? [{ key: 'belongs', label: label.belongs }] : []),
         { key: 'claims', label: label.claims, numeric: true }, ...(hasPage ? [{ key: 'page', label: label.page }] : []),
       ]}
       rows={entries.map(({ slug, name, kind, belongs, aliases, claims, page }) => ({
         key: slug,
         cells: [
-          <span key="name"><a href={deskPath(['registers', register, slug])}><bdi>{name}</bdi></a>{aliases.length > 0 ? <span className="quiet small"> {aliases.join(', ')}</span> : null}</span>,
-          slug, ...(hasKind ? [kind] : []), ...(hasBelongs ? [belongs ?? ''] : []), claims.toLocaleString('en'),
+          <a key="name" href={deskPath(['registers', register, slug])}><bdi>{name}</bdi></a>, slug,
+          ...(hasAliases ? [aliases.join(', ')] : []), ...(hasKind ? [kind] : []), ...(hasBelongs ? [belongs ?? ''] : []), claims.toLocaleString('en'),
           ...(hasPage ? [page ? <a key="page" href={page}>{messages.registersDesk.open}<span className="vh"> {name}</span></a> : ''] : []),
         ],
       }))}

@@ -15,7 +15,9 @@ const text = (name: keyof typeof label, more: { hint?: string; input?: 'url'; in
 const area = (name: keyof typeof label, hint?: string): FieldSpec => ({ type: 'area', name, label: label[name], rows: 3, plain: true, hint })
 const day = (name: keyof typeof label): FieldSpec => text(name, { hint: hints.day, inputMode: 'numeric', maxLength: 10 })
 const combo = (name: keyof typeof label | '', options: readonly Choice[], caption = name === '' ? '' : label[name]): FieldSpec => ({ type: 'combo', name, label: caption, options, hint: hints.combo })
-const rows = (name: keyof typeof label, fields: readonly FieldSpec[], add: string, hint?: string): FieldSpec => ({ type: 'rows', name, legend: label[name], fields, add, hint })
+// What a list is for is said once, above its rows.
+const rows = (name: keyof typeof label, fields: readonly FieldSpec[], add: string, hint?: string): FieldSpec => (
+  { type: 'rows', name, legend: label[name], fields: fields.map((field) => (field.type === 'combo' ? { ...field, hint: undefined } : field)), add, hint })
 
 function select(name: keyof typeof label, values: readonly string[], names: Readonly<Record<string, string>>, blank: string | null = messages.forms.choose): FieldSpec {
   return { type: 'select', name, label: label[name], options: [...(blank === null ? [] : [{ value: '', label: blank }]), ...values.map((value) => ({ value, label: names[value] ?? value }))] }

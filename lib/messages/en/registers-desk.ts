@@ -37,7 +37,7 @@ export const registersDesk = {
   add: (register: keyof typeof one) => `New ${one[register]}`,
   search: 'Name, other name or slug', find: 'Find',
   none: 'Nothing matches.', noneHint: 'Try fewer letters, or make a new entry.', empty: 'This register is empty.',
-  columns: { field: 'Field', name: 'Name', slug: 'Slug', kind: 'Kind', belongs: 'Belongs to', claims: 'Claims', page: 'Public page' },
+  columns: { field: 'Field', name: 'Name', slug: 'Slug', aliases: 'Other names', kind: 'Kind', belongs: 'Belongs to', claims: 'Claims', page: 'Public page' },
   open: 'Open',
   edit: (name: string) => name,
   onlyAdmins: 'Conflicts are kept by administrators.', onlyAdminsHint: 'Ask an administrator to make or change one.',

@@ -4,7 +4,8 @@ import { nameField, registerFields } from '@/components/desk/registers/register-
 import type { StaleEntry } from '@/components/desk/registers/stored-now'
 import { readSpecs } from '@/components/forms/spec-values'
 import type { Person } from '@/lib/auth/person'
-import { DuplicateError, InvalidError, StaleEntryError } from '@/lib/data/errors'
+import { DuplicateError, InvalidError, StaleEntryError, type Problem } from '@/lib/data/errors'
+import { parseEntry } from '@/lib/data/register-change'
 import type { RegisterName } from '@/lib/data/register-entries'
 import { isRegisterName } from '@/lib/data/register-kinds'
 import { registerChoices } from '@/lib/data/register-lists'
@@ -26,7 +27,8 @@ export async function entryWork({ person, values }: Ask<Person>, isNew: boolean,
   if (isNew && textOf(input.slug).trim() === '' && name.trim() !== '') input.slug = slugify(name)
   const missing = unknown.map(({ path, text }) => ({ path, message: words.noEntry(text) }))
   try {
-    if (missing.length > 0) throw new InvalidError([])
+    // Everything else that is wrong is told with it.
+    if (missing.length > 0) throw new InvalidError(problemsOf(register, input))
     return await work(register, input)
   } catch (error) {
     if (error instanceof StaleEntryError) return { problems: [{ path: '', message: words.stale(error.message) }], extra: { stale: staleOf(error, input) } }
@@ -35,6 +37,16 @@ export async function entryWork({ person, values }: Ask<Person>, isNew: boolean,
     const problems = error.problems.map(({ path, message }) => ({ path: nameOf(path), message })).filter(({ path }) => !taken.includes(path))
     const links = error instanceof DuplicateError ? [{ href: deskPath(['registers', register, error.existing]), label: words.seeThere }] : undefined
     return { problems: [...missing, ...problems], links }
+  }
+}
+
+function problemsOf(register: RegisterName, input: Record<string, unknown>): Problem[] {
+  try {
+    parseEntry(register, input)
+    return []
+  } catch (error) {
+    if (error instanceof InvalidError) return error.problems
+    throw error
   }
 }
 
