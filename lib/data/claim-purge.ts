@@ -1,6 +1,7 @@
 // Owns removing a claim for good, for a legal or safety reason: one administrator asks, another agrees, and only hashes and a tombstone stay.
 import { openRow } from './claim-head'
 import { requiredReason } from './claim-reason'
+import { connection } from './connections'
 import { InvalidError, NotFoundError } from './errors'
 import type { WriteTransaction } from './writer'
 
@@ -43,6 +44,12 @@ export async function confirmPurge(tx: WriteTransaction, publicId: string, expec
   for (const one of [publicId, ...await mergedInto(tx, publicId)]) await purge(tx, one, request)
   await tx.db.purgeRequest.delete({ where: { publicId } })
   await forgetWords(tx)
+}
+
+/** Empties the log that stands beside the database file, which still holds what was purged; to be called once a purge is committed. Best effort: a reader may keep it. */
+export async function forgetLog(): Promise<void> {
+  const { queue, writer } = connection()
+  await queue.run(() => writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')).catch((error: unknown) => console.error('The log was not emptied after a purge:', error))
 }
 
 async function purge(tx: WriteTransaction, publicId: string, { reason, requestedBy }: { reason: string; requestedBy: string }): Promise<void> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { getClaim, getRevision } from '@/lib/data/claim-by-id'
 import { correctClaim } from '@/lib/data/claim-edit'
 import { mergeClaim } from '@/lib/data/claim-merge'
-import { confirmPurge, requestPurge, withdrawPurge } from '@/lib/data/claim-purge'
+import { confirmPurge, forgetLog, requestPurge, withdrawPurge } from '@/lib/data/claim-purge'
 import { listClaims } from '@/lib/data/claim-queries'
 import { closeConnections, connection } from '@/lib/data/connections'
 import { BuriedError, ConflictError, InvalidError, NotFoundError } from '@/lib/data/errors'
@@ -37,6 +37,8 @@ describe('a purge', () => {
     const { recordedBy } = await recordPin()
     const { file } = connection()
     await purge(id, 2)
+    await forgetLog()
+    for (const name of [file, `${file}-wal`]) expect(fs.readFileSync(name).includes(SECRET), name).toBe(false)
     expect(await getClaim(id)).toEqual({ fate: 'purged', reason: 'a court asked for it' })
     expect(await getClaim(id, { knownOn: null, recordedBy })).toMatchObject({ fate: 'purged' })
     expect(await getRevision(id, 1)).toBeNull()

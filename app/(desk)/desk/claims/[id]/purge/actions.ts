@@ -1,6 +1,6 @@
 'use server'
 
-import { confirmPurge, requestPurge, withdrawPurge } from '@/lib/data/claim-purge'
+import { confirmPurge, forgetLog, requestPurge, withdrawPurge } from '@/lib/data/claim-purge'
 import { write } from '@/lib/data/writer'
 import { deskPath } from '@/lib/paths'
 import { deskAction } from '../../../action'
@@ -12,6 +12,7 @@ export const purge = deskAction('admin', async ({ values, writer, button }) => {
   try {
     if (button === 'agree') {
       await write(writer, (tx) => confirmPurge(tx, id, head))
+      await forgetLog()
       return { go: deskPath(['claims', id]) }
     }
     if (button === 'withdraw') await write(writer, (tx) => withdrawPurge(tx, id))
