@@ -1,6 +1,12 @@
 // Owns what Next itself must know; headers that differ by request are set in proxy.ts.
 import type { NextConfig } from 'next'
 
+/** Next compares an Origin with the Host that reaches it, which a proxy in front may have changed: the public address is ours too. */
+function publicHosts(): string[] {
+  const { SITE_URL } = process.env
+  return SITE_URL && URL.canParse(SITE_URL) ? [new URL(SITE_URL).host] : []
+}
+
 const config: NextConfig = {
   poweredByHeader: false,
   // Part of every ETag: a new build may answer the same data in another shape.
@@ -16,7 +22,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // A form may hold a whole article; the proxy and the API have closer limits of their own.
-  experimental: { proxyClientMaxBodySize: '6mb', serverActions: { bodySizeLimit: '6mb' } },
+  experimental: { proxyClientMaxBodySize: '6mb', serverActions: { bodySizeLimit: '6mb', allowedOrigins: publicHosts() } },
   // A folder cannot be called `[id].json`.
   async rewrites() {
     return ['bib', 'ris', 'csl.json'].map((format) => ({
