@@ -1,6 +1,7 @@
 // Owns whether a page stands at an address, or stood there: what the register of addresses has issued, and the pages that belong to it.
 import { parsePublicId } from '@/lib/domain/public-id'
 import { readRow } from './reader'
+import { REGISTER_NAMES } from './register-entries'
 
 /** Pages of the site itself, and those that every conflict, claim or article has below its own address. */
 const SITE = new Set(['/', '/methodology', '/search'])
@@ -51,11 +52,12 @@ const DESK_TABLES: Readonly<Record<string, string>> = { claims: 'Claim', article
 
 /**
  * Whether a page of the desk has something to show: drafts have one too, and a claim that was merged or purged keeps it. Words that stand
- * in the place of an id, and registers, are for their pages to know.
+ * in the place of an id, and entries of registers, are for their pages to know.
  */
 export async function isKnownDeskAddress(path: string): Promise<boolean> {
   const [, , folder = '', given = ''] = path.split('/')
   const table = DESK_TABLES[folder]
+  if (folder === 'registers' && given !== '') return REGISTER_NAMES.some((name) => name === given)
   if (!table || given === '' || given === 'new') return true
   const id = parsePublicId(given)
   if (!id) return false
