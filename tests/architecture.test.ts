@@ -8,13 +8,14 @@ const root = path.join(import.meta.dirname, '..')
 
 /** Room → what its files may import of ours. `pure` packages are all that lib/domain may take from outside. */
 const ARROWS: Record<string, string[]> = {
-  app: ['app', 'components', 'lib/domain', 'lib/detect', 'lib/intake', 'lib/data', 'lib/auth', 'lib/messages', 'lib/publish', 'lib/paths', 'lib/env'],
+  app: ['app', 'components', 'lib/domain', 'lib/detect', 'lib/intake', 'lib/capture', 'lib/data', 'lib/auth', 'lib/messages', 'lib/publish', 'lib/paths', 'lib/env'],
   // The claim form reads a quantity as it is typed, with the detector's own grammar.
   components: ['components', 'lib/domain', 'lib/detect', 'lib/messages', 'lib/paths', 'lib/publish'],
   'lib/data': ['lib/data', 'lib/domain', 'lib/messages', 'lib/paths', 'lib/env'],
   'lib/auth': ['lib/auth', 'lib/data', 'lib/domain', 'lib/messages', 'lib/paths', 'lib/env'],
   'lib/intake': ['lib/intake', 'lib/domain', 'lib/detect', 'lib/messages', 'lib/paths'],
   'lib/detect': ['lib/detect', 'lib/domain', 'lib/messages', 'lib/paths'],
+  'lib/capture': ['lib/capture', 'lib/domain', 'lib/messages', 'lib/paths'],
   'lib/publish': ['lib/publish', 'lib/domain', 'lib/messages', 'lib/paths'],
   'lib/messages': ['lib/messages', 'lib/domain'],
   'lib/paths': ['lib/domain'],
@@ -32,6 +33,8 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^next(\/|$)/, /^(app|components)\/|^(proxy|next\.config)/],
   [/^react(-dom)?(\/|$)/, /^(app|components)\//],
   [/^(better-auth|@node-rs\/argon2)(\/|$)/, /^lib\/auth\//],
+  // Strangers' pages are fetched and taken apart in one room.
+  [/^(linkedom|@mozilla\/readability)$/, /^lib\/capture\//],
   [/^@(conform-to|base-ui)\//, /^components\/|^app\/\(desk\)\//],
 ]
 
