@@ -15,7 +15,7 @@ const config: NextConfig = {
   // `npm test` checks the types of everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Native code and WebAssembly cannot be bundled.
-  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3', '@node-rs/argon2'],
+  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3', '@node-rs/argon2', 'linkedom', '@mozilla/readability'],
   // Metadata belongs into <head> for every reader: citation tools read no further.
   // `npm run dev` serves on 127.0.0.1, which Next would call another origin than localhost.
   allowedDevOrigins: ['127.0.0.1'],

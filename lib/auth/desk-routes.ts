@@ -14,6 +14,8 @@ export const DESK_ROUTES: Readonly<Record<string, Need>> = {
   '/desk/people': 'admin',
   '/desk/articles': 'viewer',
   '/desk/articles/new': 'editor',
+  '/desk/articles/capture': 'editor',
+  '/desk/articles/capture/[id]': 'editor',
   '/desk/articles/[id]': 'viewer',
   '/desk/claims': 'viewer',
   '/desk/claims/new': 'editor',

@@ -8,7 +8,7 @@ const MOST = { scripts: 40, script: 1_000_000, metas: 400, value: 4_000, times: 
 const BLOCKS = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|PRE|SECTION|TABLE|TR|UL)$/
 const UNREAD = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|IFRAME|OBJECT|SVG|MATH)$/
 
-const { document } = parseHTML(workerData.html)
+const { document } = parseHTML(framed(workerData.html))
 const cut = (text, most = MOST.value) => String(text ?? '').slice(0, most)
 const all = (selector, most) => [...document.querySelectorAll(selector)].slice(0, most)
 
@@ -28,6 +28,13 @@ parentPort.postMessage({
 
 const found = new Readability(document, { disableJSONLD: true, maxElemsToParse: 20_000, serializer: (element) => element }).parse()
 parentPort.postMessage({ reading: found && { title: cut(found.title), byline: cut(found.byline), siteName: cut(found.siteName), text: cut(textOf(found.content), MOST.text) } })
+
+/** The page with the elements that may be left out, and that the parser does not add by itself. */
+function framed(html) {
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
+  if (/<body[\s>]/i.test(whole)) return whole
+  return /<\/head\s*>/i.test(whole) ? whole.replace(/<\/head\s*>/i, '</head><body>') : whole.replace(/<html(\s[^>]*)?>/i, (start) => `${start}<head></head><body>`)
+}
 
 /** The text below an element, a line per block. */
 function textOf(root) {

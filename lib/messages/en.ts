@@ -3,6 +3,7 @@ import { accounts } from './en/accounts'
 import { articlesDesk } from './en/articles-desk'
 import { attribution } from './en/attribution'
 import { board, home } from './en/board'
+import { capture } from './en/capture'
 import { checks } from './en/checks'
 import { claim, citation, revisions } from './en/claim'
 import { quantityReading } from './en/claim-form-words'
@@ -29,7 +30,7 @@ import { timeline } from './en/timeline'
 import * as words from './en/words'
 
 export const en = {
-  accounts,
+  accounts, capture,
   site, nav, footer, replay, empty, errors, developers,
   home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,

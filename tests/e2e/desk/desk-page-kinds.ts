@@ -51,6 +51,8 @@ export const DESK_PAGE_KINDS: readonly DeskPageKind[] = [
   { name: 'proposal with versions and phases', path: at('/desk/registers/proposals/cairo-framework-2024-04') },
   { name: 'merge of an outlet', path: at('/desk/registers/outlets/afp/merge') },
   { name: 'unknown register', path: at('/desk/registers/people'), status: 404 },
+  { name: 'capture', path: at('/desk/articles/capture'), as: 'editor' },
+  { name: 'text fetched again', path: ({ article }) => `/desk/articles/capture/${article}`, as: 'editor' },
   { name: 'audit', path: at('/desk/audit') },
   { name: 'account', path: at('/desk/account'), as: 'viewer' },
   { name: 'people', path: at('/desk/people') },

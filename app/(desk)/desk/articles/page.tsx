@@ -30,7 +30,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     <>
       <div className="deskhead">
         <PageHead title={words.title}>{words.lead}</PageHead>
-        {may(person, 'editor') ? <p className="btns"><ButtonLink weight="main" href={deskPath(['articles', 'new'])}>{words.add}</ButtonLink></p> : null}
+        {may(person, 'editor') ? <p className="btns"><ButtonLink weight="main" href={deskPath(['articles', 'new'])}>{words.add}</ButtonLink><ButtonLink href={deskPath(['articles', 'capture'])}>{messages.capture.link}</ButtonLink></p> : null}
       </div>
       <SearchBar path={deskPath(['articles'])} label={words.search} find={words.find} q={q} says={words.shown(from + 1, to, total)}>
         <SelectField id="list-outlet" name="outlet" label={words.outlet} value={outlet} options={[{ value: '', label: words.anyOutlet }, ...outlets.map(({ value, label }) => ({ value, label }))]} />

@@ -8,6 +8,7 @@ import { EntryFacts } from '@/components/desk/registers/entry-facts'
 import { ActionForm } from '@/components/forms/action-form'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/buttons'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { may } from '@/lib/auth/person'
@@ -39,7 +40,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const mayEdit = may(person, 'editor')
   const fields = articleFields((await registerChoices()).outlets, false)
   const values = articleValues(article.input)
-  const told = done === 'created' ? words.created : done === 'saved' ? words.saved(Number(claims) || 0) : done === 'text' ? words.textSaved(article.text?.number ?? 1) : null
+  const told = done === 'created' ? words.created : done === 'saved' ? words.saved(Number(claims) || 0) : done === 'text' ? words.textSaved(article.text?.number ?? 1) : done === 'known' ? messages.capture.known : null
   return (
     <>
       <Breadcrumbs label={messages.site.path} items={[{ label: words.title, href: deskPath(['articles']) }, { label: article.title }]} />
@@ -61,6 +62,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <Section id="text" title={words.textTitle}>
           <div className="stack-5">
             <ArticleText text={article.text} versions={article.versions} coverage={article.coverage} />
+            {article.input.articleUrl ? <p className="btns"><ButtonLink href={deskPath(['articles', 'capture', article.id])}>{messages.capture.again.link}</ButtonLink></p> : null}
             <ActionForm
               id="text-form" label={words.textTitle} action={saveTextAction} fields={[textField, { type: 'hidden', name: 'article' }]} values={{ article: article.id }}
               submits={[{ label: words.textSave }]} once={newMark()}

@@ -1,0 +1,56 @@
+// Owns the English texts of capturing a page: where each fact comes from, what went wrong, and the way by hand.
+
+const BY_HAND = 'Nothing is lost: fill in what is missing by hand, and paste the text below.'
+
+export const capture = {
+  title: 'Paste an address',
+  lead: 'The page is fetched, and each field shows where it was found. Without an address, or where a page cannot be fetched, fill in the fields and paste the text.',
+  link: 'From an address', address: 'Address', addressHint: 'Of one article. Public pages only.',
+  fetch: 'Fetch the page', save: 'Save the article', fields: 'The article',
+  fetched: 'Fetched. Nothing is saved yet: check each field, then save.',
+  gone: 'What was fetched is no longer kept here. Fetch the page again.',
+  known: 'This article is on record already, so it was opened.',
+  from: (origin: string, where: string) => `Found in: ${origin} (${where}).`,
+  kept: (value: string, origin: string, where: string) => `What you typed stays. The page has “${value}” in: ${origin} (${where}).`,
+  notFound: 'Not found on the page.',
+  outletBy: { name: (printed: string) => `The page calls itself “${printed}”.`, host: (host: string) => `Known by its host, ${host}.`, none: 'Not in the register yet: saving makes a new outlet.' },
+  origins: {
+    'json-ld': 'JSON-LD of the page', 'open-graph': 'Open Graph', meta: 'meta element', page: 'the page itself', readability: 'Readability, from what readers see', http: 'HTTP header', address: 'the address',
+  },
+  remarks: {
+    'no-text': () => 'No text of an article was found on the page. Paste it from your browser.',
+    'too-much': () => 'The page is too complex for its text to be found in time. Paste it from your browser.',
+    charset: (charset: string) => `The page says that its characters are “${charset}”, which does not fit them. They were read in another way: check names and quotation marks.`,
+  },
+  failures: {
+    missing: () => 'Paste the address of an article.',
+    'not-an-address': () => `This is not an address that can be read. It looks like https://news.example/an-article. ${BY_HAND}`,
+    scheme: (scheme: string) => `Only addresses that begin with http:// or https:// are fetched, and this one begins with ${scheme} ${BY_HAND}`,
+    credentials: () => `The address holds a user name or password. Take them out. ${BY_HAND}`,
+    port: (port: string) => `Only the usual ports of the web are asked, and not port ${port}. ${BY_HAND}`,
+    'unknown-host': (host: string) => `There is no site by the name ${host}, or its name server does not answer. ${BY_HAND}`,
+    forbidden: (host: string) => `${host} is not on the public internet, so it was not asked. ${BY_HAND}`,
+    redirects: (most: string) => `The site led on to another address more than ${most} times. ${BY_HAND}`,
+    'redirect-without-address': () => `The site says that the page has moved, and not where to. ${BY_HAND}`,
+    unreachable: () => `The site cannot be reached. ${BY_HAND}`,
+    certificate: () => `The site could not prove that it is the one it says it is (its certificate is not valid). ${BY_HAND}`,
+    slow: () => `The page took longer than 10 seconds. Try again, or: ${BY_HAND}`,
+    'too-large': () => `The page is larger than 5 MB. ${BY_HAND}`,
+    status: (status: string) => (status === '404' || status === '410' ? `The site says that there is no such page (${status}). ${BY_HAND}` : `The site did not give out the page (answer ${status}). ${BY_HAND}`),
+    pdf: () => `This is a PDF, which is not read here. Open it and copy its text. ${BY_HAND}`,
+    type: (type: string) => `This is no page of text but ${type}. ${BY_HAND}`,
+    'no-type': () => `The site does not say what kind of file this is. ${BY_HAND}`,
+    encoding: (encoding: string) => `The page is packed in a way that is not read here (${encoding}). ${BY_HAND}`,
+    broken: () => `The answer of the site was broken off or cannot be read. ${BY_HAND}`,
+    unreadable: () => `The page could not be taken apart in time. ${BY_HAND}`,
+    busy: () => 'Other pages are being fetched just now. Try again in a moment.',
+  },
+  again: {
+    link: 'Fetch the text again', title: 'Fetch the text again', lead: 'The text of this article is fetched from its address and compared with the newest version here. Versions that are there stay.',
+    noAddress: 'This article has no address. Give it one, or paste its text on its page.', back: 'To the article',
+    first: 'There is no text of this article yet. This one was found:', same: (n: number) => `The text is the same as version ${n}. There is nothing to save.`,
+    differs: (n: number) => `The text differs from version ${n}. What is gone is struck out, what is new is underlined.`,
+    keep: (n: number) => `Keep it as version ${n}`, none: 'No text was found on the page this time. What is here stays.', diff: 'Differences',
+    unchanged: (n: number) => (n === 1 ? '1 paragraph is unchanged' : `${n} paragraphs are unchanged`),
+  },
+}
