@@ -82,3 +82,16 @@ it('gives an address that was never issued status 404 and tells the layout so, a
   const home = await ask('/', { headers: { 'x-nowhere': '1' } })
   expect([home.status, home.headers.get('x-middleware-request-x-nowhere')]).toEqual([200, null])
 })
+
+it('lets nobody into the desk, keeps every answer of it to one person, and believes no client that speaks for the gate', async () => {
+  const asked = await ask('/desk/claims?sort=asOf')
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, `http://ledger.test/desk/sign-in?to=${encodeURIComponent('/desk/claims?sort=asOf')}`])
+  const foreign = await ask('/desk/sign-in', { method: 'POST', headers: { origin: 'http://elsewhere.test', 'content-length': '1', host: 'ledger.test' } })
+  expect([foreign.status, (await ask('/desk', { method: 'DELETE' })).status, (await ask('/desk/nowhere')).status]).toEqual([403, 405, 404])
+  for (const answer of [asked, foreign, await ask('/desk/sign-in')]) {
+    expect(['cache-control', 'x-robots-tag', 'referrer-policy'].map((name) => answer.headers.get(name))).toEqual(['no-store, private', 'noindex', 'same-origin'])
+  }
+  const told = await ask('/desk/sign-in', { headers: { 'x-desk': '/desk/people', 'x-desk-verdict': 'forbidden', 'x-desk-kept': 'x' } })
+  expect(['x-desk', 'x-desk-verdict', 'x-desk-kept'].map((name) => told.headers.get(`x-middleware-request-${name}`))).toEqual(['/desk/sign-in', null, null])
+  expect((await ask('/', { headers: { 'x-desk': '/desk' } })).headers.get('x-middleware-request-x-desk')).toBeNull()
+})
