@@ -1,6 +1,7 @@
 // Owns what the desk shows of articles: a list with what is there of each, and one with its claims at their heads.
 import { articlePath } from '@/lib/paths'
 import type { ArticleInput } from '@/lib/domain/article-input'
+import type { ArticleGap } from '@/lib/domain/desk-filter'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { slugify } from '@/lib/domain/slug'
 import type { Kind, Status } from '@/lib/domain/vocabulary'
@@ -16,9 +17,11 @@ export type DeskArticlePage = { articles: DeskArticle[]; total: number; from: nu
 
 export const ARTICLES_A_PAGE = 50
 
-/** Articles whose headline, address or key holds `q`, of one outlet where one is asked for; the newest entered first. */
-export async function listDeskArticles({ q = '', outlet = '', page = 1 }: { q?: string; outlet?: string; page?: number } = {}): Promise<DeskArticlePage> {
-  const where = `INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?)) > 0 AND ? IN ('', o."slug")`
+const LACKS: Readonly<Record<ArticleGap, string>> = { outlet: 'a."outletId" IS NULL', publishedOn: 'a."publishedOn" IS NULL', url: 'a."url" IS NULL' }
+
+/** Articles whose headline, address or key holds `q`, of one outlet where one is asked for, or that lack something; the newest entered first. */
+export async function listDeskArticles({ q = '', outlet = '', missing, page = 1 }: { q?: string; outlet?: string; missing?: ArticleGap; page?: number } = {}): Promise<DeskArticlePage> {
+  const where = `INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?)) > 0 AND ? IN ('', o."slug")${missing ? ` AND ${LACKS[missing]}` : ''}`
   const from = '"Article" a LEFT JOIN "Outlet" o ON o."id" = a."outletId"'
   const { n: total } = (await readRow<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, [q.trim(), outlet]))!
   const start = (Math.min(Math.max(1, page), Math.max(1, Math.ceil(total / ARTICLES_A_PAGE))) - 1) * ARTICLES_A_PAGE

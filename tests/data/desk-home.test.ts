@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { correctClaim, setStatus } from '@/lib/data/claim-edit'
 import { createClaim } from '@/lib/data/claim-write'
 import { listChanges } from '@/lib/data/desk-changes'
+import { listDeskArticles } from '@/lib/data/article-desk'
 import { countGaps } from '@/lib/data/desk-gaps'
 import { listMine, listPurgeRequests, listWaiting, readFreshness } from '@/lib/data/desk-home'
 import { write } from '@/lib/data/writer'
@@ -86,6 +87,9 @@ describe('what is missing', () => {
     expect((await countGaps()).claims).toEqual(none)
     const id = await make(ada, 'published', { asOf: null, asOfBasis: 'unknown', basis: null, quote: null, outlet: null, publishedOn: null, publishedOnBasis: 'unknown', articleKey: 'bare' })
     expect(await countGaps()).toEqual({ claims: { ...none, date: 1, basis: 1, quote: 1 }, articles: { outlet: 1, publishedOn: 1, url: 1 } })
+    await make(ada, 'published', { articleUrl: 'https://news.example/one' })
+    for (const missing of ['outlet', 'publishedOn', 'url'] as const) expect((await listDeskArticles({ missing })).articles.map(({ key }) => key)).toEqual(['bare'])
+    expect((await listDeskArticles()).total).toBe(2)
     await by(ben, (tx) => correctClaim(tx, id, 1, { basis: 'reported' }, { reason: 'basis found', status: 'draft' }))
     expect((await countGaps()).claims).toEqual({ ...none, date: 1, quote: 1 })
     await by(ben, (tx) => setStatus(tx, id, 2, { status: 'retracted', reason: 'not theirs' }))
