@@ -1,12 +1,13 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { FormProvider, parse, useForm } from '@conform-to/react'
 import { Banner } from '@/components/ui/banner'
 import { messages } from '@/lib/messages/messages'
 import { ErrorSummary } from './error-summary'
 import type { FieldSpec, FormValues } from './field-spec'
 import { FRAME, type FormAction, type FormState } from './form-state'
+import { keeping } from './keeping'
 import { SpecFields } from './spec-field'
 import { troublesOf } from './troubles'
 import { useDraft } from './use-draft'
@@ -39,7 +40,8 @@ interface ActionFormProps {
 
 /** A form over a server action: works without script, shows all errors at once, and loses nothing that was typed. */
 export function ActionForm(props: ActionFormProps) {
-  const [state, send, pending] = useActionState(props.action, null)
+  const action = useMemo(() => keeping(props.action), [props.action])
+  const [state, send, pending] = useActionState(action, null)
   const kept = useDraft(props.draftKey)
   const [fresh, setFresh] = useState(0)
   const { draft } = kept

@@ -7,6 +7,7 @@ import { parse } from '@conform-to/dom'
 import { ActionForm } from '@/components/forms/action-form'
 import type { FieldSpec } from '@/components/forms/field-spec'
 import type { FormState } from '@/components/forms/form-state'
+import { messages } from '@/lib/messages/messages'
 import { troublesOf } from '@/components/forms/troubles'
 
 const FIELDS: FieldSpec[] = [
@@ -71,6 +72,30 @@ describe('a form', () => {
     expect(box('name').getAttribute('aria-describedby')).toBe('f-name-error f-name-hint')
     await vi.waitFor(() => { expect(document.activeElement!.id).toBe('form-errors') })
     expect(document.title).toBe('Error: A page')
+  })
+
+  it('keeps everything where no answer comes, and is sent again', async () => {
+    let tries = 0
+    const form = mount(async () => {
+      if (++tries === 1) throw new TypeError('Failed to fetch')
+      return { status: 'success', done: 'Saved.' }
+    })
+    box('name').value = 'Typed'
+    await submit(form)
+    await vi.waitFor(() => { expect(document.querySelector('.errors')!.textContent).toContain(messages.forms.unanswered) })
+    expect(posted(document.querySelector('form')!)).toMatchObject({ name: 'Typed', kind: 'person', 'roles[1].role': 'witness' })
+    await submit(document.querySelector('form')!)
+    await vi.waitFor(() => { expect(document.querySelector('.notice')!.textContent).toBe('Saved.') })
+  })
+
+  it('is not sent when it is too large, and says so at the longest text', async () => {
+    const sent = vi.fn(async () => null)
+    const form = mount(sent)
+    box('note').value = 'x'.repeat(3_000_000)
+    await submit(form)
+    await vi.waitFor(() => { expect(document.getElementById('f-note-error')!.textContent).toBe(messages.forms.tooLarge) })
+    expect(box('note').value).toHaveLength(3_000_000)
+    expect(sent).not.toHaveBeenCalled()
   })
 
   it('takes only the first of two clicks', async () => {

@@ -25,6 +25,7 @@ export const forms = {
   tooLarge: 'The form is larger than 1 MB. Nothing was saved; shorten the longest text.',
   busy: 'The database is busy. Nothing was saved; what you typed is still here. Save again in a moment.',
   storage: 'The database cannot be written just now. Nothing was saved; what you typed is still here.',
+  unanswered: 'The server could not be reached. What you typed is still here: send it again in a moment.',
   failed: 'Something went wrong on our side. Nothing was saved; what you typed is still here.',
   again: 'This form was saved before. Save once more to save what stands here now as another entry.',
   savedBefore: 'See what was saved',
