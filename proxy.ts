@@ -1,6 +1,6 @@
 // Owns what holds for every request before it reaches a page or handler: security headers with a fresh nonce, caps, canonical ids.
 import { NextResponse, type NextRequest } from 'next/server'
-import { deskGate, MAX_BODY } from '@/lib/auth/desk-gate'
+import { deskGate, MAX_BODY as MAX_FORM } from '@/lib/auth/desk-gate'
 import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
 import { isDesk } from '@/lib/auth/desk-routes'
 import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
@@ -9,6 +9,8 @@ import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
 
 const MAX_ADDRESS = 8_000
+/** Largest body outside the desk. */
+const MAX_BODY = 1_000_000
 const READING = ['GET', 'HEAD', 'OPTIONS']
 /**
  * Tells the layout that nothing stands at the address. A page that finds nothing by itself is sent by Next as an empty body for scripts
@@ -70,7 +72,8 @@ function isForMachines(pathname: string): boolean {
 function refuse(request: NextRequest): NextResponse | null {
   const { pathname, search } = request.nextUrl
   if (pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'Body too large', `A request body may have ${MAX_BODY} bytes.`)
+  const most = isDesk(pathname) ? MAX_FORM : MAX_BODY
+  if (Number(request.headers.get('content-length') ?? 0) > most) return problem(413, 'Body too large', `A request body may have ${most} bytes.`)
   if (!isForMachines(pathname) && !isDesk(pathname) && !READING.includes(request.method)) {
     return problem(405, 'Method not allowed', 'Pages are read with GET.', { Allow: READING.join(', ') })
   }

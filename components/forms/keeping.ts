@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import type { FormAction } from './form-state'
 
 /** What the server takes, less what a browser adds around each field. */
-const MOST = 950_000
+const MOST = 4_900_000
 
 /** The action, asked so that no failure on the way takes the form with it: neither a lost connection nor a body that nobody would read. */
 export function keeping(action: FormAction): FormAction {

@@ -6,8 +6,8 @@ import { needOf } from './desk-routes'
 import { isOwnOrigin, personOf } from './guard'
 import { may } from './person'
 
-/** Largest body that a form may have. */
-export const MAX_BODY = 1_000_000
+/** Largest body that a form may have: without script it carries what was answered before, so that a long text comes back at its place. */
+export const MAX_BODY = 5_000_000
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST']
 
 export type Passage =

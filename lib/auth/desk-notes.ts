@@ -14,6 +14,7 @@ export type Verdict = 'forbidden' | 'signed-out'
 export type Entries = readonly (readonly [name: string, value: string])[]
 
 const MOST_KEPT = 200
+const MOST_CHARACTERS = 20_000_000
 /** The proxy and the pages are built apart and run in one process: what one keeps for the other stands in what they share. */
 const kept: Map<string, Entries> = (globalThis as { ceasefireLedgerKept?: Map<string, Entries> }).ceasefireLedgerKept ??= new Map()
 
@@ -25,8 +26,10 @@ export function keepEntries(form: FormData): string {
   const entries = [...form].flatMap(([name, value]) => (typeof value === 'string' && !/password/i.test(name) ? [[name, value] as const] : []))
   const id = randomUUID()
   kept.set(id, entries)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break
+  let characters = [...kept.values()].reduce((sum, one) => sum + sizeOf(one), 0)
+  for (const [oldest, content] of kept) {
+    if (kept.size <= MOST_KEPT && characters <= MOST_CHARACTERS) break
+    characters -= sizeOf(content)
     kept.delete(oldest)
   }
   return id
@@ -37,4 +40,8 @@ export function takeEntries(id: string | null): Entries {
   const found = id === null ? undefined : kept.get(id)
   if (id !== null) kept.delete(id)
   return found ?? []
+}
+
+function sizeOf(entries: Entries): number {
+  return entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
 }

@@ -5,7 +5,7 @@ import type { ClaimInput } from '@/lib/domain/claim-input'
 import { getArticle } from './article-queries'
 import { cached } from './cache'
 import { createClaims } from './claim-write'
-import { InvalidError } from './errors'
+import { InvalidError, type Problem } from './errors'
 import { NameBook } from './name-book'
 import { registerSnapshot } from './register-snapshot'
 import { abandon, write } from './writer'
@@ -41,4 +41,14 @@ export function previewSaving(input: ClaimInput, conflict: string, author: strin
     if (error instanceof InvalidError) return { made: [], same: null }
     throw error
   }) as Promise<{ made: string[]; same: string | null }>
+}
+
+/** Names of metrics, proposals and topics that no register has, so that they are told together with everything else that is wrong. */
+export async function unknownNames(columns: Partial<Record<keyof ClaimInput, unknown>>): Promise<Problem[]> {
+  const { metrics, proposals, topics } = await registerSnapshot()
+  const unknown = (path: 'metric' | 'proposal' | 'topic', find: (text: string) => unknown): Problem[] => {
+    const text = columns[path]
+    return typeof text !== 'string' || text === '' || find(text) ? [] : [{ path, message: `there is no ${path} "${text}"` }]
+  }
+  return [...unknown('metric', (text) => metrics.get(text)), ...unknown('proposal', (text) => proposals.get(text)), ...unknown('topic', (text) => topics.get(text))]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { previewCard, previewSaving } from '@/lib/data/claim-preview'
+import { previewCard, previewSaving, unknownNames } from '@/lib/data/claim-preview'
 import { reader } from '@/lib/data/reader'
 import { makeFigure } from '../support/claim-lives'
 import { figure } from '../support/test-claims'
@@ -45,4 +45,11 @@ it('draws a card from next to nothing, with known names written as the register 
   expect(known.metric).toMatchObject({ slug: 'killed-gaza', unit: 'persons' })
   const unknown = await previewCard({ kind: 'position', claimant: 'Harbour Council', actor: 'Northern Council', metric: 'nothing' }, 'gaza-2023', 'ZZZZZZZZ')
   expect(unknown).toMatchObject({ claimant: { name: 'Harbour Council' }, actor: { name: 'Northern Council' }, metric: { label: 'nothing', unit: '' } })
+})
+
+it('tells every name that no register has', async () => {
+  expect(await unknownNames({ metric: 'killed-gaza', proposal: '', topic: null })).toEqual([])
+  const problems = await unknownNames({ metric: 'nothing', proposal: 'no-draft', topic: 'no-topic' })
+  expect(problems.map(({ path }) => path)).toEqual(['metric', 'proposal', 'topic'])
+  expect(problems[0]!.message).toContain('"nothing"')
 })

@@ -22,7 +22,7 @@ export const forms = {
   foreign: 'This form was sent from another address than this site, so nothing was saved. Open the page again and retry.',
   forbidden: 'Your account may not do this. Nothing was saved.',
   unreadable: 'The form could not be read. Nothing was saved.',
-  tooLarge: 'The form is larger than 1 MB. Nothing was saved; shorten the longest text.',
+  tooLarge: 'The form is larger than 5 MB. Nothing was saved; shorten the longest text.',
   busy: 'The database is busy. Nothing was saved; what you typed is still here. Save again in a moment.',
   storage: 'The database cannot be written just now. Nothing was saved; what you typed is still here.',
   unanswered: 'The server could not be reached. What you typed is still here: send it again in a moment.',

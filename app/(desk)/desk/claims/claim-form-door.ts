@@ -1,5 +1,6 @@
 // Owns the way from the claim form to a checked claim: labels that were picked become slugs, problems of every kind go to their boxes.
 import 'server-only'
+import { unknownNames } from '@/lib/data/claim-preview'
 import type { FormOptions, Choice } from '@/lib/data/form-options'
 import { DuplicateError, InvalidError } from '@/lib/data/errors'
 import type { ClaimInput } from '@/lib/domain/claim-input'
@@ -16,9 +17,12 @@ export function columnsByKind(): Record<Kind, string[]> {
   return Object.fromEntries(KINDS.map((kind) => [kind, [...fieldsOfKind(kind)]])) as Record<Kind, string[]>
 }
 
-/** Reads the form; a label of the suggestions stands for its slug. */
-export function readClaim(form: FormData, options: FormOptions): { success: true; data: ClaimInput; boxes: BoxTexts } | ({ success: false; boxes: BoxTexts } & Failure) {
-  return parseClaimForm(withSlugs(form, options))
+type Read = { success: true; data: ClaimInput; boxes: BoxTexts } | ({ success: false; boxes: BoxTexts } & Failure)
+
+/** Reads the form; a label of the suggestions stands for its slug. Names that no register has are told together with the rest. */
+export async function readClaim(form: FormData, options: FormOptions): Promise<Read> {
+  const read = parseClaimForm(withSlugs(form, options))
+  return read.success ? read : { ...read, problems: [...read.problems, ...await unknownNames(columnsOf(form, options))] }
 }
 
 /** The columns that the boxes fill so far, unchecked. */

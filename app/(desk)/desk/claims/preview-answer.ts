@@ -19,7 +19,7 @@ import { columnsOf, readClaim } from './claim-form-door'
 export async function answerOf(form: FormData, author: string): Promise<ClaimPreviewAnswer> {
   const [conflict, article] = [text(form.get('conflict')), text(form.get('article'))]
   const options = await formOptions(conflict)
-  const read = readClaim(form, options)
+  const read = await readClaim(form, options)
   const claim = await previewCard(columnsOf(form, options), conflict, article)
   const suggestion = suggestStatement(claim, claim.metric ? await getMetric(claim.metric.slug) : null)
   const notes: ClaimPreviewAnswer['notes'] = {

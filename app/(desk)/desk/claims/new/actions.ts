@@ -14,7 +14,7 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 /** Saves a new claim, and submits or publishes it where that button was pressed; all of it or nothing. */
 export const createClaim = deskAction('editor', async ({ form, writer, button }) => {
   const conflict = text(form.get('conflict'))
-  const read = readClaim(form, await formOptions(conflict))
+  const read = await readClaim(form, await formOptions(conflict))
   // Without script: only the boxes of the kind that was chosen are asked for.
   if (button === 'kind') return { done: messages.claimForm.kindShown, keep: true }
   if (button === 'check') {

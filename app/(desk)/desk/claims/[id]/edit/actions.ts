@@ -21,7 +21,7 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 export const editClaim = deskAction('editor', async ({ form, values, writer, button }): Promise<Outcome> => {
   const [id, seen] = [parsePublicId(text(form.get('claim'))), Number(text(form.get('head')))]
   if (id === null || !Number.isSafeInteger(seen) || seen < 1) return { problems: [{ path: '', message: messages.forms.unreadable }] }
-  const read = readClaim(form, await formOptions(text(form.get('conflict'))))
+  const read = await readClaim(form, await formOptions(text(form.get('conflict'))))
   // Without script: only the boxes of the kind that was chosen are asked for.
   if (button === 'kind') return { done: messages.claimForm.kindShown, keep: true }
   if (button === 'check') {
