@@ -46,7 +46,6 @@ export default async function EditClaimPage({ params }: { params: Params }) {
         <ArticlePane article={article} text={(await newestText(reader(), article.id))?.text ?? null} />
         <section className="desk__form" aria-label={t.form}>
           <ClaimForm
-            key={state.revision}
             action={editClaim}
             preview={previewForm}
             options={await formOptions(state.conflict)}
