@@ -32,7 +32,7 @@ export function ComboField({ formId, name, spec }: ComboFieldProps) {
 }
 
 function LiveCombo({ spec, first, control }: { spec: ComboSpec; first: string; control: Record<string, unknown> }) {
-  const [text, setText] = useState(first)
+  const [text, setText] = useState(() => typedBefore(control.id) ?? first)
   const { forms } = messages
   const isKnown = text.trim() === '' || spec.options.some((option) => isSame(option, text))
   return (
@@ -55,6 +55,12 @@ function LiveCombo({ spec, first, control }: { spec: ComboSpec; first: string; c
       </Autocomplete.Portal>
     </Autocomplete.Root>
   )
+}
+
+/** What was typed into the plain line that stood here until the scripts were ready; null where it is a live one that is drawn anew. */
+function typedBefore(id: unknown): string | null {
+  const plain = typeof document === 'undefined' ? null : document.getElementById(String(id))
+  return plain instanceof HTMLInputElement && plain.hasAttribute('list') ? plain.value : null
 }
 
 // Every word that was typed stands somewhere in the label, the value or the note.

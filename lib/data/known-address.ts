@@ -1,7 +1,6 @@
 // Owns whether a page stands at an address, or stood there: what the register of addresses has issued, and the pages that belong to it.
 import { parsePublicId } from '@/lib/domain/public-id'
 import { readRow } from './reader'
-import { REGISTER_NAMES } from './register-entries'
 
 /** Pages of the site itself, and those that every conflict, claim or article has below its own address. */
 const SITE = new Set(['/', '/methodology', '/search'])
@@ -52,14 +51,23 @@ const DESK_TABLES: Readonly<Record<string, string>> = { claims: 'Claim', article
 
 /**
  * Whether a page of the desk has something to show: drafts have one too, and a claim that was merged or purged keeps it. Words that stand
- * in the place of an id, and entries of registers, are for their pages to know.
+ * in the place of an id are for their pages to know.
  */
 export async function isKnownDeskAddress(path: string): Promise<boolean> {
-  const [, , folder = '', given = ''] = path.split('/')
+  const [, , folder = '', given = '', slug = ''] = path.split('/')
+  if (folder === 'registers' && given !== '') return isKnownEntry(given, decodeURIComponent(slug))
   const table = DESK_TABLES[folder]
-  if (folder === 'registers' && given !== '') return REGISTER_NAMES.some((name) => name === given)
   if (!table || given === '' || given === 'new') return true
   const id = parsePublicId(given)
   if (!id) return false
   return await readRow(`SELECT 1 FROM "${table}" WHERE "publicId" = ? UNION ALL SELECT 1 FROM "Tombstone" WHERE "publicId" = ?`, [id, id]) !== null
+}
+
+const REGISTERS: Readonly<Record<string, string>> = { conflicts: 'Conflict', metrics: 'Metric', outlets: 'Outlet', actors: 'Actor', proposals: 'Proposal', topics: 'Topic' }
+
+/** Whether there is such a register and, where a slug is given, an entry that has it or had it before. */
+async function isKnownEntry(register: string, slug: string): Promise<boolean> {
+  const table = Object.hasOwn(REGISTERS, register) ? REGISTERS[register]! : undefined
+  if (table === undefined || slug === '' || slug === 'new') return table !== undefined
+  return await readRow(`SELECT 1 FROM "${table}" WHERE "slug" = ? UNION ALL SELECT 1 FROM "Address" WHERE "type" = ? AND "redirectTo" IS NOT NULL AND "path" LIKE '%/' || ?`, [slug, table.toLowerCase(), slug]) !== null
 }

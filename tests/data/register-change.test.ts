@@ -5,7 +5,7 @@ import { createClaims } from '@/lib/data/claim-write'
 import { correctClaim } from '@/lib/data/claim-edit'
 import { listClaims } from '@/lib/data/claim-queries'
 import { StaleEntryError } from '@/lib/data/errors'
-import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
+import { isDeletedAddress, isKnownAddress, isKnownDeskAddress } from '@/lib/data/known-address'
 import { presentQuery } from '@/lib/data/present-slugs'
 import { versionOf } from '@/lib/data/register-entries'
 import { getActor, getConflict, getMetric, getOutlet, getProposal } from '@/lib/data/register-queries'
@@ -154,11 +154,15 @@ describe('deleting an entry', () => {
     await change('proposals', 'spring-plan', { addressees: [] })
     await change('proposals', 'summer-plan', { addressees: [] })
     await remove('actors', 'old-league')
-    expect(await Promise.all(['/actors/old-league', '/actors/league', '/actors/crown', '/actors/none'].map(isDeletedAddress))).toEqual([true, false, false, false])
+    expect(await Promise.all(['/actors/old-league', '/actors/league', '/actors/ministry', '/actors/none'].map(isDeletedAddress))).toEqual([true, false, false, false])
     expect(await redirectOf('/actors/league')).toBe('/actors/old-league')
     for (const slug of ['old-league', 'league']) await expect(make('actors', { slug, name: 'League again', kind: 'armed_group' })).rejects.toMatchObject({ problems: [{ path: 'slug' }] })
     const made = await write(TEST_WRITER, (tx) => createClaims(tx, [{ row: 1, input: worldInputs({ claimant: 'Old League', participants: [] })[4]! }], { conflict: 'ruritania', status: 'draft' }))
     expect(made.createdActors).toEqual([{ slug: 'old-league-2', name: 'Old League' }])
+    const desk = (slug: string) => isKnownDeskAddress(`/desk/registers/actors/${slug}`)
+    await rename('actors', 'crown', 'palace')
+    expect(await Promise.all(['palace', 'crown', 'crown/merge', 'new', '', 'old-league', 'nobody'].map(desk))).toEqual([true, true, true, true, true, false, false])
+    expect(await Promise.all(['/desk/registers', '/desk/registers/people', '/desk/registers/constructor/x'].map(isKnownDeskAddress))).toEqual([true, false, false])
     await remove('conflicts', 'grauland')
     expect(await Promise.all(['/grauland', '/grauland/timeline', '/ruritania/timeline'].map(isDeletedAddress))).toEqual([true, true, false])
   })

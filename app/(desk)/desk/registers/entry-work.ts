@@ -33,7 +33,8 @@ export async function entryWork({ person, values }: Ask<Person>, isNew: boolean,
   } catch (error) {
     if (error instanceof StaleEntryError) return { problems: [{ path: '', message: words.stale(error.message) }], extra: { stale: staleOf(error, input) } }
     if (!(error instanceof InvalidError)) throw error
-    const taken = missing.map(({ path }) => path)
+    // Without a name there is no slug to be made of it, which is one problem and not two.
+    const taken = [...missing.map(({ path }) => path), ...(isNew && textOf(input.slug).trim() === '' ? ['slug'] : [])]
     const problems = error.problems.map(({ path, message }) => ({ path: nameOf(path), message })).filter(({ path }) => !taken.includes(path))
     const links = error instanceof DuplicateError ? [{ href: deskPath(['registers', register, error.existing]), label: words.seeThere }] : undefined
     return { problems: [...missing, ...problems], links }
