@@ -1,17 +1,16 @@
 // Owns the way from a captured page to the boxes of an article's form: what was typed stays, the rest is filled.
 import 'server-only'
-import type { FormValues } from '@/components/forms/field-spec'
-import { bareHost, CAPTURED_FIELDS, type ArticleFacts, type CapturedField } from '@/lib/capture/article-facts'
+import { isFilled, type FormValues } from '@/components/forms/field-spec'
+import { bareHost, type ArticleFacts, type CapturedField } from '@/lib/capture/article-facts'
 import { CaptureError } from '@/lib/capture/capture-error'
 import { capturePage } from '@/lib/capture/capture-page'
 import { publicNetwork, type Network } from '@/lib/capture/safe-address'
 import { articleAt, outletOf } from '@/lib/data/capture-match'
 import { edtfToDateEntry } from '@/lib/domain/date-entry'
-import { isFilled } from '@/components/forms/field-spec'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import type { Outcome, Values } from '../../action'
-import { keep, keptCapture } from './kept'
+import { keep, keptCapture, type Kept } from './kept'
 
 /** The box of each captured field. */
 export const BOX_OF: Readonly<Record<CapturedField, string>> = {
@@ -32,7 +31,7 @@ export async function fetchWork(person: string, values: Values, network: Network
     if (same !== null) return known(same)
     const outlet = await outletOf(capture.facts.outlet?.origin === 'address' ? null : capture.facts.outlet?.value ?? null, bareHost(new URL(capture.url)))
     const before = keptCapture(values.found, person)
-    const { boxes, typed } = filled(values, before?.values ?? {}, boxesOf(capture.facts, outlet?.name ?? null))
+    const { boxes, typed } = filled(values, before, boxesOf(capture.facts, outlet?.name ?? null))
     const outletHint = outlet === null ? words.outletBy.none : outlet.by === 'host' ? words.outletBy.host(bareHost(new URL(capture.url))) : words.outletBy.name(capture.facts.outlet?.value ?? '')
     return { go: deskPath(['articles', 'capture'], { found: keep({ person, capture, values: boxes, typed, outletHint, article: null }) }) }
   } catch (error) {
@@ -56,12 +55,13 @@ function boxesOf(facts: ArticleFacts, outlet: string | null): FormValues {
 }
 
 /** What is in a box and was not put there by the capture before stays; every other box takes what was found now. */
-function filled(values: Values, before: FormValues, found: FormValues): { boxes: FormValues; typed: CapturedField[] } {
-  const isTyped = (box: string) => box !== 'articleUrl' && isFilled(values[box]) && bare(values[box]) !== bare(before[box])
-  const boxes = Object.fromEntries(Object.keys({ ...values, ...found }).map((box) => [box, isTyped(box) ? values[box] : found[box] ?? values[box]])) as FormValues
+function filled(values: Values, before: Kept | null, found: FormValues): { boxes: FormValues; typed: string[] } {
+  const isNew = (box: string) => before === null || before.typed.includes(box) || bare(values[box]) !== bare(before.values[box])
+  const isTyped = (box: string) => box !== 'articleUrl' && isFilled(values[box]) && isNew(box)
+  const boxes = Object.fromEntries(Object.keys({ ...values, ...found }).filter((box) => box !== 'found' && !box.startsWith('_')).map((box) => [box, isTyped(box) ? values[box] : found[box] ?? values[box]])) as FormValues
   // The basis belongs to the date.
   if (isTyped('publishedOn')) boxes.publishedOnBasis = values.publishedOnBasis as string
-  return { boxes, typed: CAPTURED_FIELDS.filter((field) => isTyped(BOX_OF[field])) }
+  return { boxes, typed: Object.keys(boxes).filter(isTyped) }
 }
 
 /** A box as it can be compared: a form posts line breaks in its own way, and leaves empty parts of a date out. */

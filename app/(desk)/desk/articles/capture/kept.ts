@@ -3,10 +3,9 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { FormValues } from '@/components/forms/field-spec'
 import type { Capture } from '@/lib/capture/capture-page'
-import type { CapturedField } from '@/lib/capture/article-facts'
 
-/** A capture with the boxes as they were filled then. `typed` are the fields that the editor had filled before; `hints` what to say of the outlet. */
-export type Kept = { person: string; at: number; capture: Capture; values: FormValues; typed: CapturedField[]; outletHint: string; article: string | null }
+/** A capture with the boxes as they were filled then. `typed` are the boxes that the editor had filled; `outletHint` is what to say of the outlet. */
+export type Kept = { person: string; at: number; capture: Capture; values: FormValues; typed: readonly string[]; outletHint: string; article: string | null }
 
 const MOST = 30
 const LONGEST = 2 * 60 * 60 * 1000

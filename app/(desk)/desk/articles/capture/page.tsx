@@ -60,6 +60,6 @@ function originOf(field: CapturedField, { capture, typed, outletHint }: Kept): s
   const found = capture.facts[field]
   if (!found) return words.notFound
   const origin = words.origins[found.origin]
-  if (typed.includes(field)) return words.kept(field === 'text' ? `${found.value.slice(0, 60)} …` : found.value, origin, found.where)
+  if (typed.includes(BOX_OF[field])) return words.kept(field === 'text' ? `${found.value.slice(0, 60)} …` : found.value, origin, found.where)
   return [words.from(origin, found.where), field === 'outlet' ? outletHint : ''].filter(Boolean).join(' ')
 }
