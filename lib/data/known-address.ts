@@ -54,11 +54,12 @@ const DESK_TABLES: Readonly<Record<string, string>> = { claims: 'Claim', article
  * in the place of an id are for their pages to know.
  */
 export async function isKnownDeskAddress(path: string): Promise<boolean> {
-  const [, , folder = '', given = '', slug = ''] = path.split('/')
-  if (folder === 'registers' && given !== '') return isKnownEntry(given, decodeURIComponent(slug))
+  const [, , folder = '', given = '', further = ''] = path.split('/')
+  if (folder === 'registers' && given !== '') return isKnownEntry(given, decodeURIComponent(further))
   const table = DESK_TABLES[folder]
-  if (!table || given === '' || given === 'new') return true
-  const id = parsePublicId(given)
+  const subject = given === 'capture' ? further : given
+  if (!table || subject === '' || subject === 'new') return true
+  const id = parsePublicId(subject)
   if (!id) return false
   return await readRow(`SELECT 1 FROM "${table}" WHERE "publicId" = ? UNION ALL SELECT 1 FROM "Tombstone" WHERE "publicId" = ?`, [id, id]) !== null
 }

@@ -27,8 +27,8 @@ it('knows a claim and its history once it is public, and not while it is a draft
 
 it('knows the desk page of a draft, and of no claim or article that never was', async () => {
   const draft = await write(TEST_WRITER, (tx) => createClaim(tx, figure({ articleKey: 'one' }), { conflict: 'gaza-2023', status: 'draft' }))
-  const known = [`/desk/claims/${draft}`, `/desk/claims/${draft.toLowerCase()}/edit`, '/desk', '/desk/claims', '/desk/claims/new', '/desk/articles/new', '/desk/registers/metrics/killed-gaza']
-  const unknown = ['/desk/claims/ZZZZZZZZ', '/desk/claims/ZZZZZZZZ/edit', '/desk/claims/1', '/desk/registers/people', `/desk/articles/${draft}`]
+  const known = [`/desk/claims/${draft}`, `/desk/claims/${draft.toLowerCase()}/edit`, '/desk', '/desk/claims', '/desk/claims/new', '/desk/articles/new', '/desk/articles/capture', '/desk/registers/metrics/killed-gaza']
+  const unknown = ['/desk/claims/ZZZZZZZZ', '/desk/claims/ZZZZZZZZ/edit', '/desk/claims/1', '/desk/registers/people', `/desk/articles/${draft}`, `/desk/articles/capture/${draft}`]
   expect(await Promise.all(known.map(isKnownDeskAddress))).toEqual(known.map(() => true))
   expect(await Promise.all(unknown.map(isKnownDeskAddress))).toEqual(unknown.map(() => false))
 })
