@@ -36,7 +36,7 @@ const SPECS: Readonly<Record<RegisterName, (choices: Choices, isNew: boolean) =>
     text('label', { hint: hints.label }), slug(isNew), combo('conflict', conflicts), area('definition', hints.definition), text('unit'), text('family', { hint: hints.family }),
     select('behaviour', BEHAVIOURS, messages.behaviours), folded(
       text('population'), text('place'), day('windowFrom'), select('ledger', LEDGER_SIGNS, words.ledgerSigns, messages.forms.none),
-      rows('sumOf', [combo('', metrics, label.sumOf)], addRow.sumOf),
+      rows('sumOf', [combo('', metrics, label.aMetric)], addRow.sumOf),
     ),
   ],
   outlets: ({ actors }, isNew) => [
@@ -48,8 +48,8 @@ const SPECS: Readonly<Record<RegisterName, (choices: Choices, isNew: boolean) =>
   ],
   proposals: ({ actors, conflicts, proposals }, isNew) => [
     text('name'), slug(isNew), combo('conflict', conflicts), select('status', PROPOSAL_STATUSES, messages.proposalStatuses), area('summary'), text('offeredOn', { hint: hints.edtf }),
-    rows('proposers', [combo('', actors, label.actor)], addRow.actors), rows('mediators', [combo('', actors, label.actor)], addRow.actors),
-    rows('addressees', [combo('', actors, label.actor)], addRow.actors), rows('follows', [combo('', proposals, label.proposal)], addRow.follows),
+    rows('proposers', [combo('', actors, label.anActor)], addRow.actors), rows('mediators', [combo('', actors, label.anActor)], addRow.actors),
+    rows('addressees', [combo('', actors, label.anActor)], addRow.actors), rows('follows', [combo('', proposals, label.aProposal)], addRow.follows),
     rows('phases', [text('key', { hint: hints.key }), text('label'), area('description')], addRow.phases),
     rows('versions', [text('label'), text('datedOn', { hint: hints.edtf }), area('note')], addRow.versions),
   ],

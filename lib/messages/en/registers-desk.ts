@@ -69,7 +69,7 @@ export const registersDesk = {
     kind: 'Kind', country: 'Country', homepage: 'Home page', actor: 'Is also the actor', aliases: 'Other names', memberOf: 'Belongs to', roles: 'Roles',
     proposal: 'Only in the proposal', role: 'Role', from: 'From', to: 'Until', status: 'Status', summary: 'Summary', offeredOn: 'Offered on',
     proposers: 'Proposed by', mediators: 'Mediated by', addressees: 'Addressed to', follows: 'Follows', phases: 'Phases', versions: 'Versions', key: 'Short name',
-    datedOn: 'Dated', note: 'What changed', alias: 'Name',
+    datedOn: 'Dated', note: 'What changed', alias: 'Name', anActor: 'Actor', aProposal: 'Proposal', aMetric: 'Metric',
   },
   hints: {
     day: 'As YYYY-MM-DD', edtf: 'As 2024-04-13, 2024-04 or 2024-04-13/2024-04-20', definition: 'What is counted and what is not', family: 'Metrics of one family describe one matter, as killed or custody',
