@@ -20,6 +20,7 @@ import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
 import { hedges, origins } from './en/origins'
 import { actor, article, metric, outlet, sources } from './en/places'
+import { palette } from './en/palette'
 import { proposals } from './en/proposals'
 import { registersDesk } from './en/registers-desk'
 import { search } from './en/search'
@@ -35,7 +36,7 @@ export const en = {
   home, board, timeline, compare, ledger, divergence, claim, revisions, citation,
   article, outlet, actor, sources, metric, proposals,
   filters, problems, methodology, search, sentences,
-  origins, hedges, checks,
+  origins, hedges, checks, palette,
   deskFrame,
   claimLife,
   deskHome, deskClaims, audit,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClocksForm } from '@/components/claims/clocks-form'
 import { keptView } from '@/components/claims/kept-view'
 import { ViewNotes } from '@/components/claims/view-notes'
+import { KeySwitch } from '@/components/palette/key-switch'
 import { SearchForm } from '@/components/search/search-form'
 import { SearchResults } from '@/components/search/search-results'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -48,6 +49,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
         ? <SearchResults query={parsed.query} filter={filter} {...results} offset={offset} names={names} />
         : <Start />}
       <div className="before-6"><ClocksForm action={searchPath()} view={filter} keep={keptFields(filter, ['asOf', 'knownOn'])} /></div>
+      <div className="before-4"><KeySwitch words={messages.palette} /></div>
     </>
   )
 }
