@@ -37,9 +37,9 @@ export function SignedOutPage({ path, entries }: { path: string; entries: Entrie
   )
 }
 
-/** The fields in words, so that they can be copied; what React adds for itself is no word of anybody. */
+/** The fields in words, so that they can be copied; what React and the frame of a form add for themselves is no word of anybody. */
 function Typed({ entries }: { entries: Entries }) {
-  const typed = entries.filter(([name, value]) => !name.startsWith('$ACTION') && value.trim() !== '')
+  const typed = entries.filter(([name, value]) => !/^[$_]/.test(name) && value.trim() !== '')
   if (typed.length === 0) return null
   return (
     <details className="before-5" open>
