@@ -40,7 +40,7 @@ test('checks the quotation against the text of the article', async ({ page, api 
   await openNew(page, id!)
   await expect(page.locator('.desk__text')).toContainText('Delegates met in Verrin.')
   const { quotes } = t
-  for (const [quote, said] of [['people were detained', quotes.once], ['delegates', quotes.several(2, '').slice(0, 14)], ['nobody was detained', quotes.missing]] as const) {
+  for (const [quote, said] of [['people were detained', quotes.once], ['Delegates', quotes.several(2, '').slice(0, 14)], ['nobody was detained', quotes.missing]] as const) {
     await fillBoxes(page, { quote })
     await expect(page.locator('.livenote').filter({ hasText: said })).toBeVisible()
   }
@@ -112,15 +112,16 @@ test('a claim is entered and saved by keyboard alone', async ({ page, api }) => 
   await expect(box(page, 'claimant')).toHaveValue('Hamas')
   await tabTo('actor')
   await keyboard.type('Northern Council')
-  await keyboard.press('Escape')
   await tabTo('stance')
   await keyboard.type('rejects')
   await tabTo('topic')
   await keyboard.type('withdrawal')
   await keyboard.press('Enter')
   await expect(box(page, 'topic')).toHaveValue('Withdrawal of forces')
-  await tabTo('asOf.day')
-  await keyboard.type('1\t5\t2024')
+  for (const [name, text] of [['asOf.day', '1'], ['asOf.month', '5'], ['asOf.year', '2024']] as const) {
+    await tabTo(name)
+    await keyboard.type(text)
+  }
   await tabTo('statement')
   await keyboard.type('Hamas said that the Northern Council turned the draft down.')
   await keyboard.press('Control+Enter')
