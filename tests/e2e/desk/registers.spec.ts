@@ -13,7 +13,9 @@ for (const javaScriptEnabled of [true, false]) {
       const name = `Harbour Committee ${unique('actor')}`
       await page.goto('/desk/registers/actors')
       await page.getByRole('link', { name: words.newActor }).click()
-      await page.getByLabel('Belongs to').fill('Nobody of this list')
+      await page.waitForLoadState('networkidle')
+      await page.getByRole('textbox', { name: 'Belongs to' }).or(page.getByRole('combobox', { name: 'Belongs to' })).fill('Nobody of this list')
+      await page.keyboard.press('Tab')
       await page.getByRole('button', { name: 'Add a name' }).click()
       await page.getByLabel('Name', { exact: true }).last().fill('Harbour Board')
       await page.getByRole('button', { name: words.save }).click()
