@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, 'editor')
       await page.goto(`/desk/claims/${a!.id}/merge?into=not+a+number`)
       await expect(page.getByText('is no claim’s number or address')).toBeVisible()
-      await page.getByLabel('The other claim').fill(new URL(`/claims/${b!.id.toLowerCase()}/revisions`, page.url()).href)
+      await page.getByRole('textbox', { name: 'The other claim' }).fill(new URL(`/claims/${b!.id.toLowerCase()}/revisions`, page.url()).href)
       await page.getByRole('button', { name: 'Look at it' }).click()
       await expect(page.getByRole('table')).toContainText('at least 41')
       await page.getByRole('button', { name: 'Merge' }).click()
