@@ -25,6 +25,8 @@ export async function deskGate(request: Request): Promise<Passage> {
   const posted = request.method === 'POST'
   const refused = refusalOf(request)
   if (refused) return refused
+  const form = posted ? await formOf(request) : null
+  if (posted && form === null) return refusal(400, 'No form', 'What was sent is no form that can be read.')
   const notes = { [DESK_HEADER]: pathname + search }
   const need = needOf(pathname)
   if (need === null) return { to: 'nowhere', notes }
@@ -36,11 +38,14 @@ export async function deskGate(request: Request): Promise<Passage> {
   const verdict: Verdict = person ? 'forbidden' : 'signed-out'
   // React throws away the answer of an action that has another status than 200.
   if (posted && request.headers.has('next-action')) return { to: 'page', status: 200, notes: { ...notes, [VERDICT_HEADER]: verdict } }
-  return { to: 'page', status: 403, notes: { ...notes, [VERDICT_HEADER]: verdict, ...(posted ? await typedIn(request) : {}) } }
+  return { to: 'page', status: 403, notes: { ...notes, [VERDICT_HEADER]: verdict, ...(form ? { [KEPT_HEADER]: keepEntries(form) } : {}) } }
+}
+
+function refusal(status: number, title: string, detail: string, headers?: Record<string, string>): Passage {
+  return { to: 'refusal', status, title, detail, headers }
 }
 
 function refusalOf(request: Request): Passage | null {
-  const refusal = (status: number, title: string, detail: string, headers?: Record<string, string>): Passage => ({ to: 'refusal', status, title, detail, headers })
   if (!METHODS.includes(request.method)) return refusal(405, 'Method not allowed', 'Pages of the desk are read with GET and written with POST.', { Allow: METHODS.join(', ') })
   if (request.method !== 'POST') return null
   if (!isOwnOrigin(request.headers)) return refusal(403, 'Foreign origin', 'A form of the desk is taken only from a page of this site.')
@@ -50,11 +55,12 @@ function refusalOf(request: Request): Passage | null {
   return null
 }
 
-async function typedIn(request: Request): Promise<Record<string, string>> {
+/** The form that was posted; null where it is none that can be read: Next would answer it with a 500. */
+async function formOf(request: Request): Promise<FormData | null> {
+  if (request.headers.get('content-length') === '0') return new FormData()
   try {
-    return { [KEPT_HEADER]: keepEntries(await request.clone().formData()) }
+    return await request.clone().formData()
   } catch {
-    // What is no form holds nothing that somebody typed.
-    return {}
+    return null
   }
 }

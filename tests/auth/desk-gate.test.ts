@@ -17,7 +17,8 @@ function ask(path: string, { method = 'GET', headers = {}, body }: { method?: st
   const length: Record<string, string> = method === 'POST' ? { 'content-length': '10' } : {}
   return deskGate(new Request(HOST + path, { method, body, headers: { host: 'ledger.test', ...length, ...headers } }))
 }
-const post = (path: string, headers: Record<string, string> = {}, body?: FormData) => ask(path, { method: 'POST', headers: { origin: HOST, ...headers }, body })
+const someForm = () => { const form = new FormData(); form.append('a', 'b'); return form }
+const post = (path: string, headers: Record<string, string> = {}, body: FormData = someForm()) => ask(path, { method: 'POST', headers: { origin: HOST, ...headers }, body })
 
 it('hears a form only with the exact origin of this site, whoever sends it', async () => {
   as('admin')
@@ -83,8 +84,16 @@ it('hands a form sent by script on to its action, whose answer must have status 
   expect(await post('/desk/claims/new', { 'next-action': 'ab' })).toMatchObject({ to: 'page', status: 200, notes: { [VERDICT_HEADER]: 'signed-out' } })
 })
 
-it('is not thrown by a body that is no form', async () => {
-  expect(await post('/desk/people', { 'content-type': 'multipart/form-data; boundary=x' })).toMatchObject({ to: 'page', status: 403 })
+it('refuses a body that is no form, on which Next would fail, and takes an empty one', async () => {
+  as('admin')
+  const send = (type: string, body: string) => deskGate(new Request(`${HOST}/desk/people`, { method: 'POST', body, headers: { host: 'ledger.test', origin: HOST, 'content-length': String(body.length), 'content-type': type } }))
+  const whole = '--zzz\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--zzz--\r\n'
+  for (const [type, body] of [['text/plain', '[null]'], ['application/json', '{}'], ['multipart/form-data', whole], ['multipart/form-data; boundary=', whole], ['multipart/form-data; boundary=zzz', whole.slice(0, -20)], ['', whole]] as const) {
+    expect(await send(type, body), `${type} ${body.length}`).toMatchObject({ to: 'refusal', status: 400 })
+  }
+  expect(await send('multipart/form-data; boundary=zzz', whole)).toMatchObject({ to: 'page', status: 200 })
+  expect(await send('application/x-www-form-urlencoded', 'a=b')).toMatchObject({ to: 'page', status: 200 })
+  expect(await send('application/x-www-form-urlencoded', '')).toMatchObject({ to: 'page', status: 200 })
 })
 
 it('keeps no more than a few hundred forms that nobody takes', () => {
