@@ -1,6 +1,5 @@
 // Owns the thread in which pages are taken apart: few at once, little memory, and an end by the clock.
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { CaptureError } from './capture-error'
 
 export type PageFacts = { scripts: string[]; metas: { name: string; content: string }[]; title: string; language: string; canonical: string; times: string[] }
@@ -15,6 +14,8 @@ let running = 0
 export function takeApart(html: string, milliseconds: number): Promise<PageParts> {
   if (running >= MOST_AT_ONCE) return Promise.reject(new CaptureError('busy'))
   running += 1
+  // Not imported: a bundler would take the file apart that is started here, and its packages with it.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(path.join(process.cwd(), 'lib', 'capture', 'reader-worker.mjs'), {
     workerData: { html }, resourceLimits: { maxOldGenerationSizeMb: 384, stackSizeMb: 4 }, env: {}, execArgv: [], stdout: true, stderr: true,
   })

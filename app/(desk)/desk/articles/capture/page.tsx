@@ -36,12 +36,14 @@ export default async function CapturePage({ searchParams }: Props) {
     <>
       <Breadcrumbs label={messages.site.path} items={[{ label: messages.articlesDesk.title, href: deskPath(['articles']) }, { label: words.title }]} />
       <PageHead title={words.title}>{words.lead}</PageHead>
-      {kept ? <p className="notice" role="status">{words.fetched}</p> : mark === '' ? null : <p className="notice" role="status">{words.gone}</p>}
-      {kept?.capture.remarks.map(({ code, detail }) => <p key={code} className="notice" role="status">{words.remarks[code](detail)}</p>)}
-      <CaptureForm
-        key={mark} action={captureAction} address={addressField!} fields={fields} once={newMark()} draftKey={`articles/capture/${mark}`} isFound={kept !== null} cancel={deskPath(['articles'])}
-        values={kept ? { ...kept.values, found: mark } : { articleUrl: typeof address === 'string' ? address.slice(0, 2000) : '', publishedOn: emptyDateEntry() }}
-      />
+      <div className="stack-4">
+        {kept ? <p className="notice" role="status">{words.fetched}</p> : mark === '' ? null : <p className="notice" role="status">{words.gone}</p>}
+        {kept?.capture.remarks.map(({ code, detail }) => <p key={code} className="notice" role="status">{words.remarks[code](detail)}</p>)}
+        <CaptureForm
+          key={mark} action={captureAction} address={addressField!} fields={fields} once={newMark()} draftKey={`articles/capture/${mark}`} isFound={kept !== null} cancel={deskPath(['articles'])}
+          values={kept ? { ...kept.values, found: mark } : { articleUrl: typeof address === 'string' ? address.slice(0, 2000) : '', publishedOn: emptyDateEntry() }}
+        />
+      </div>
     </>
   )
 }
@@ -52,7 +54,7 @@ function withOrigins(fields: readonly FieldSpec[], kept: Kept | null): FieldSpec
   return fields.map((field): FieldSpec => {
     if (field.type === 'group') return { ...field, fields: withOrigins(field.fields, kept) }
     const captured = field.type === 'hidden' ? undefined : CAPTURED_FIELDS.find((one) => BOX_OF[one] === field.name)
-    return captured && 'label' in field ? { ...field, hint: [field.hint, originOf(captured, kept)].filter(Boolean).join(' ') } : field
+    return captured && 'label' in field ? { ...field, hint: [field.hint, originOf(captured, kept)].filter(Boolean).join(' · ') } : field
   })
 }
 
