@@ -57,10 +57,10 @@ function LiveCombo({ spec, first, control }: { spec: ComboSpec; first: string; c
   )
 }
 
-/** What was typed into the plain line that stood here until the scripts were ready; null where it is a live one that is drawn anew. */
+/** What somebody typed into the plain line that stood here until the scripts were ready; null where nobody did, so that a kept draft counts. */
 function typedBefore(id: unknown): string | null {
   const plain = typeof document === 'undefined' ? null : document.getElementById(String(id))
-  return plain instanceof HTMLInputElement && plain.hasAttribute('list') ? plain.value : null
+  return plain instanceof HTMLInputElement && plain.hasAttribute('list') && plain.value !== plain.defaultValue ? plain.value : null
 }
 
 // Every word that was typed stands somewhere in the label, the value or the note.

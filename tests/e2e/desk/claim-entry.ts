@@ -37,7 +37,11 @@ export async function chooseKind(page: Page, kind: Kind, hasScript = true) {
   await expect(page.getByText(t.kindShown)).toBeVisible()
 }
 
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** Presses a button of the form; an open list of suggestions is left first, as it covers all else for those who listen. */
+export async function press(page: Page, name: string) {
+  if (await page.locator('.combo__popup').count() > 0) await page.keyboard.press('Tab')
+  await page.getByRole('button', { name, exact: true }).click()
+}
 
 /** The messages of the error summary, each line once. */
 export const problemsOf = (page: Page) => page.locator('#form-errors li').allTextContents()

@@ -15,8 +15,12 @@ import { describeReading } from '@/lib/publish/quantity-reading'
 import { suggestStatement } from '@/lib/publish/statement-suggestion'
 import { columnsOf, readClaim } from './claim-form-door'
 
+const LONGEST_SHOWN = 10_000
+
 /** Reads the form as saving it would; what cannot be read yet is passed over. `head` is set where a claim is edited, which is no double of itself. */
 export async function answerOf(form: FormData, author: string): Promise<ClaimPreviewAnswer> {
+  // What no claim can hold needs no card: it would only slow the form down.
+  if ([...form.values()].some((value) => typeof value === 'string' && value.length > LONGEST_SHOWN)) return { notes: {}, claim: null, same: null, made: [] }
   const [conflict, article] = [text(form.get('conflict')), text(form.get('article'))]
   const options = await formOptions(conflict)
   const read = await readClaim(form, options)
