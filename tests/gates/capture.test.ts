@@ -98,6 +98,12 @@ describe('T15: what a capture may not reach', () => {
     expect(await codeOf(fetchPage(loop.at('/4'), { network: loop.network }))).toBe('status')
   })
 
+  it('lets public addresses through, and not those beside the forbidden ranges', () => {
+    for (const address of ['1.1.1.1', '9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '126.255.255.255', '128.0.0.0', '169.253.255.255', '172.15.255.255', '172.32.0.0', '192.167.255.255', '198.17.255.255',
+      '198.20.0.0', '223.255.255.255', '2606:4700::1111', '2001:200::1', '2a00:1450::1', '::ffff:1.1.1.1', '64:ff9b::1.1.1.1', '64:ff9b::101:101']) expect([address, isPublicAddress(address)]).toEqual([address, true])
+    for (const text of ['', 'localhost', '1.1.1', '2606:4700::1111%eth0', '[2606:4700::1111]', '1.1.1.1:80', ' 1.1.1.1']) expect([text, isPublicAddress(text)]).toEqual([text, false])
+  })
+
   it('has no switch in the environment that opens the network', () => {
     for (const file of fs.readdirSync('lib/capture')) expect([file, /process\.env|@\/lib\/env/.test(fs.readFileSync(`lib/capture/${file}`, 'utf8'))]).toEqual([file, false])
   })
