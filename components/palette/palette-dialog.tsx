@@ -2,7 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import { KeySwitch } from './key-switch'
 import { clocksOf, paletteItems, type PaletteItem, type Place } from './palette-items'
 import type { PaletteWords } from './palette'
@@ -12,14 +12,15 @@ interface PaletteDialogProps { open: boolean; onOpenChange: (open: boolean) => v
 
 /** One field over pages and claims. It is a file of its own, which only comes when somebody asks for it. */
 export function PaletteDialog({ open, onOpenChange, places, words }: PaletteDialogProps) {
+  const field = useRef<HTMLInputElement>(null)
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette__back" />
-        <Dialog.Popup className="palette">
+        <Dialog.Popup className="palette" initialFocus={field}>
           <Dialog.Title className="palette__title">{words.title}</Dialog.Title>
           <Dialog.Close className="btn btn--plain palette__close">{words.close}</Dialog.Close>
-          <PaletteField places={places} words={words} />
+          <PaletteField field={field} places={places} words={words} />
           <KeySwitch words={words} />
         </Dialog.Popup>
       </Dialog.Portal>
@@ -27,7 +28,7 @@ export function PaletteDialog({ open, onOpenChange, places, words }: PaletteDial
   )
 }
 
-function PaletteField({ places, words }: Pick<PaletteDialogProps, 'places' | 'words'>) {
+function PaletteField({ field, places, words }: Pick<PaletteDialogProps, 'places' | 'words'> & { field: RefObject<HTMLInputElement | null> }) {
   const [typed, setTyped] = useState('')
   const finds = useFinds(typed)
   const items = useMemo(() => paletteItems(places, finds.places, typed, words.all, clocksOf(window.location.search)), [places, finds, typed, words])
@@ -35,7 +36,7 @@ function PaletteField({ places, words }: Pick<PaletteDialogProps, 'places' | 'wo
   const told = finds.state === 'looking' ? words.looking : finds.state === 'failed' ? words.failed : empty && typed.trim() !== '' ? words.nothing : ''
   return (
     <Autocomplete.Root items={items} filter={null} value={typed} onValueChange={setTyped} itemToStringValue={(item: PaletteItem) => item.label} open inline autoHighlight="always" keepHighlight>
-      <Autocomplete.Input className="input palette__field" aria-label={words.field} placeholder={words.field} aria-describedby="palette-hint" autoComplete="off" />
+      <Autocomplete.Input ref={field} className="input palette__field" aria-label={words.field} placeholder={words.field} aria-describedby="palette-hint" autoComplete="off" />
       <p className="hint" id="palette-hint">{words.hint}</p>
       <p className="hint palette__told" role="status">{told}</p>
       <Autocomplete.List className="palette__list" aria-label={words.title}>

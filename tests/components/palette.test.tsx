@@ -75,6 +75,7 @@ it('is a dialog with a named field and a list of options, of which the first is 
   expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)!.textContent).toBe(words.title)
   const field = dialog.querySelector<HTMLInputElement>('[role="combobox"]')!
   expect(field.getAttribute('aria-label')).toBe(words.field)
+  expect(document.activeElement).toBe(field)
   expect([...dialog.querySelectorAll('[role="option"]')].map((option) => option.querySelector('.palette__label')!.textContent)).toEqual(['Timeline', 'Compare', 'Methodology'])
   expect(dialog.querySelector('[role="status"]')!.textContent).toBe('')
 })
