@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       test.setTimeout(90_000)
       const { id, key } = await makeArticle(api())
       await signIn(page, 'editor')
-      for (const text of ['x'.repeat(900_000), '<script>window.planted = true</script><img src=x onerror="window.planted = true">', '\u202eevil\u0007\ufffd']) {
+      for (const text of [`${'word '.repeat(180_000)}end`, '<script>window.planted = true</script><img src=x onerror="window.planted = true">', '\u202eevil\u0007\ufffd']) {
         await openNew(page, id!)
         await fillBoxes(page, { claimant: 'Northern Council', quantity: text.slice(0, 300) })
         await box(page, 'statement').evaluate((area, value) => { (area as HTMLTextAreaElement).value = value }, text)

@@ -24,9 +24,12 @@ const ask = test.extend<{ http: APIRequestContext }>({
   },
 })
 
+/** An outlet whose claims no other test changes meanwhile: a draft of somebody's would let the next step through. */
+const BUNDLED = 'unknown-april-2024'
+
 /** A real address of a route: what stands in the gaps is on record. */
 async function addressOf(http: APIRequestContext, route: string): Promise<string> {
-  const { data: [claim] } = await (await http.get('/api/v1/claims', { params: { conflict: CONFLICT, kind: 'figure', limit: 1 } })).json() as { data: { id: string; article: { id: string } }[] }
+  const { data: [claim] } = await (await http.get('/api/v1/claims', { params: { conflict: CONFLICT, kind: 'figure', outlet: BUNDLED, limit: 1 } })).json() as { data: { id: string; article: { id: string } }[] }
   const values: Record<string, string> = {
     conflict: CONFLICT, metric: 'killed-gaza', proposal: 'cairo-framework-2024-04', actor: 'hamas', outlet: 'the-sun', n: '1', token: 'x', format: 'bib',
     register: 'metrics', slug: route.includes('/proposals/') ? 'cairo-framework-2024-04' : 'killed-gaza', id: route.includes('/articles/') ? claim!.article.id : claim!.id,
