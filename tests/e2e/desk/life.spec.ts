@@ -44,6 +44,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#form-errors')).toContainText('a change to a published claim needs one')
       await page.getByLabel('Reason').fill('checked against the article')
       await page.getByRole('button', { name: 'Publish the change' }).click()
+      // The word of the first publication may still stand there.
+      await expect(banner(page)).toContainText('Readers see exactly this.')
       await expect(page.getByRole('status')).toHaveText('Published.')
       expect(await (await page.request.get(`/claims/${id}`)).text()).toContain(word)
 
