@@ -21,4 +21,4 @@ export type FormState = (SubmissionResult<string[]> & {
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** Names of boxes that belong to the frame of every form and never to what is saved. */
-export const FRAME = { once: '_once', do: '_do', email: '_email', password: '_password' } as const
+export const FRAME = { once: '_once', do: '_do' } as const
