@@ -15,6 +15,7 @@ import { audit, deskClaims, deskHome } from './en/desk-home'
 import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
 import { forms } from './en/forms'
+import { keys } from './en/keys'
 import { ledger } from './en/ledger'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
@@ -42,7 +43,7 @@ export const en = {
   deskHome, deskClaims, audit,
   registersDesk, articlesDesk,
   marks, stances, gloss, attribution,
-  forms, claimForm,
+  forms, claimForm, keys,
   quantityReading, statements,
   kinds: words.kinds,
   operators: words.operators,
