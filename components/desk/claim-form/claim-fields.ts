@@ -50,7 +50,7 @@ export function claimFields({ kind, options, columns, reason }: ClaimFieldsAsk):
     { type: 'group', legend: t.more.reading, folded: true, ...unseen('operator'), fields: [
       { type: 'check', name: 'readDifferently', label: t.readDifferently, hint: t.readDifferentlyHint },
       { type: 'select', name: 'operator', label: t.operator, options: choose(of(OPERATORS, messages.operators)) },
-      { type: 'group', legend: t.operator, pair: true, fields: [
+      { type: 'group', legend: t.bounds, pair: true, fields: [
         { type: 'text', name: 'low', label: t.low, inputMode: 'numeric' }, { type: 'text', name: 'high', label: t.high, inputMode: 'numeric' },
         { type: 'text', name: 'best', label: t.best, inputMode: 'numeric' }, { type: 'text', name: 'unit', label: t.unit },
         { type: 'select', name: 'measure', label: t.measure, options: choose(of(MEASURES, messages.measures)) },

@@ -12,7 +12,7 @@ export const claimForm = {
   metric: 'Metric', newMetric: 'Enter a new metric', newProposal: 'Enter a new proposal', newTopic: 'Enter a new topic',
   quantity: 'Quantity, in the words as printed', quantityHint: '“at least 33,729”, “dozens”, “10 to 20 bodies”, “six weeks”',
   readDifferently: 'Read differently from the words', readDifferentlyHint: 'Then the boxes below count and the words only stand as printed.',
-  operator: 'Operator', low: 'Low', high: 'High', best: 'Best', unit: 'Unit', measure: 'Measure', per: 'Per', base: 'Share or change of what',
+  operator: 'Operator', bounds: 'Bounds and unit', low: 'Low', high: 'High', best: 'Best', unit: 'Unit', measure: 'Measure', per: 'Per', base: 'Share or change of what',
   basis: 'Basis of the figure', modality: 'How it is said',
   actor: 'Whose position, act or duty', stance: 'Stance', condition: 'Condition', conditionHint: 'What must happen first, in your own words.',
   targetType: 'Aimed at', targetTypes: { actor: 'actor', claim: 'claim', metric: 'metric', proposal: 'proposal', topic: 'topic' }, target: 'Which one', targetHint: 'A name, a slug, or the id of a claim.',

@@ -24,7 +24,7 @@ export const deskHome = {
   fresh: 'The record is empty.',
   freshConflict: 'It begins with a conflict: the thing that claims and metrics belong to.', newConflict: 'New conflict',
   freshArticle: 'Enter an article that you have read; its claims come next.',
-  things: (n: number) => plural(n, 'thing', 'things'),
+  things: (n: number) => plural(n, 'entry', 'entries'),
   times: (n: number) => (n === 1 ? '' : `${number(n)} times`),
 }
 
