@@ -80,6 +80,7 @@ export const audit = {
     sign_in: 'signed in', sign_out: 'signed out', make_token: 'made a token for', revoke_token: 'revoked a token of', use_token: 'used a token of', make_link: 'made a link for',
     set_password: 'set the password of', change_password: 'changed the password of', change_role: 'changed the role of', close: 'closed', reopen: 'reopened', revoke_access: 'ended the access of',
     delete: 'deleted', rename: 'renamed', absorb: 'merged another into', ask_purge: 'asked to purge', withdraw_purge: 'no longer asks to purge',
+    dismiss_find: 'passed over a place of', mark_find: 'saved a claim at a place of', reopen_find: 'opened a place again of',
   } as Record<string, string>,
   types: {
     claim: 'claim', article: 'article', outlet: 'outlet', actor: 'actor', metric: 'metric', topic: 'topic', proposal: 'proposal', conflict: 'conflict', occurrence: 'event', account: 'account',
