@@ -27,13 +27,15 @@ interface ClaimFormProps {
   /** Whether a reason of the change is asked for. */
   reason?: 'needed' | 'free'
   submits: readonly SubmitSpec[]
+  /** Boxes of the page around the form, sent along and kept in no draft. */
+  hidden?: Readonly<Record<string, string>>
   cancel?: { href: string; label?: string }
 }
 
 const ID = 'claim'
 
 /** The form of a claim, with what its boxes mean so far and the card that readers will see. */
-export function ClaimForm({ action, preview, options, columns, values, reason, ...rest }: ClaimFormProps) {
+export function ClaimForm({ action, preview, options, columns, values, reason, hidden = {}, ...rest }: ClaimFormProps) {
   const [chosen, setChosen] = useState<Kind | null>(null)
   const [live, look] = usePreview(preview)
   const onInput = (event: FormEvent<HTMLElement>) => {
@@ -67,6 +69,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, .
           const [kindField, ...others] = fieldsOf(state)
           return (
             <LiveNotes value={answerOf(state)?.notes ?? {}}>
+              {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
               <SpecFields formId={ID} fields={kindField ? [kindField] : []} />
               {/* With script the boxes follow the choice at once. */}
               <noscript><button className="btn" type="submit" name={FRAME.do} value="kind">{messages.claimForm.showKind}</button></noscript>
