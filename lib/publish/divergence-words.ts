@@ -2,7 +2,7 @@
 import type { Quantity } from '@/lib/domain/claim'
 import type { Divergence, Gap, Reason } from '@/lib/domain/divergence-reason'
 import { messages as english, type Messages } from '@/lib/messages/messages'
-import { barrierSentence, barrierWord, causeSentence, gapText } from './reason-words'
+import { barrierSentence, barrierWord, causeSentence, gapText, isHair } from './reason-words'
 
 export interface DivergenceWords {
   headline: string
@@ -49,6 +49,7 @@ function sameDayWords(oneDay: boolean, hedged: Reason['side'], { divergence }: M
 function headlineOf({ gap, reasons }: Divergence, messages: Messages): string {
   const { divergence: { headline }, sentences } = messages
   if (!gap) return reasons.some(({ type }) => type === 'stance' || type === 'account') ? headline.twoAccounts : headline.bothReport
+  if (gap.size && isHair(gap.size)) return headline.cannotBothHold
   if (gap.size) return headline.apart(sentences.upperFirst(sizeWords(gap, messages)))
   if (gap.relation === 'overlap') return headline.bothCanHold
   if (gap.relation === 'same_number') return headline.sameNumber

@@ -43,7 +43,7 @@ export function causeSentence(reason: Reason, divergence: Divergence, messages: 
     case 'rounding': return roundingSentence(reason, divergence, messages)
     case 'restatement': return divergence.sameIssuer ? words.restated(days) : words.replaced
     case 'reports': return words.reports(days ?? 0)
-    case 'unexplained': return words.unexplained(messages.sentences.upperFirst(unexplainedAmount(reason, divergence, messages)))
+    case 'unexplained': return divergence.gap?.size && isHair(divergence.gap.size) ? words.byHowMuch : words.unexplained(messages.sentences.upperFirst(unexplainedAmount(reason, divergence, messages)))
     case 'stance': return words.stance(stanceWord(messages, a), stanceWord(messages, b))
     case 'account': return words.modality(a && wordFor(messages.modalities, a), b && wordFor(messages.modalities, b))
     case 'no_number': return words.noNumber(side === 'both')
@@ -78,6 +78,11 @@ function unexplainedAmount({ amount }: Reason, { gap, reasons }: Divergence, mes
   const partly = reasons.some(({ type, explains }) => type === 'rounding' && explains === 'part')
   if (!partly && (gap.size.operator !== 'between' || !amount)) return gapText(gap.size, messages)
   return gapText({ ...gap.size, operator: 'at_least', low: amount, high: null, best: null }, messages)
+}
+
+/** Whether two bounds meet in one number that one of them leaves out: they exclude each other by no amount that could be named. */
+export function isHair({ operator, low }: Quantity): boolean {
+  return operator === 'more_than' && low === 0
 }
 
 /** A distance between two numbers in words; that between two shares or percentages is in percentage points. */

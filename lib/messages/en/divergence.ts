@@ -14,7 +14,7 @@ export const divergence = {
   headline: {
     notComparable: (reasons: string[]) => `Not comparable: ${reasons.join(', ')}`,
     apart: (amount: string) => `${amount} apart`,
-    sameFigure: 'Same figure', sameNumber: 'Same number', sameTotal: 'Same total', bothCanHold: 'Both can hold',
+    sameFigure: 'Same figure', sameNumber: 'Same number', sameTotal: 'Same total', bothCanHold: 'Both can hold', cannotBothHold: 'Both cannot hold',
     bothReport: 'Both speak of it', twoAccounts: 'Two accounts', oneSource: 'One source', partOf: 'Part of a total',
   },
   series: {
@@ -34,7 +34,7 @@ export const divergence = {
   unit: (a: string | null, b: string | null) => `One is in ${a || 'no unit'}, the other in ${b || 'no unit'}.`,
   measure: (a: string, b: string) => (a === b ? 'They are shares or changes of different things.' : `One is a ${a}, the other a ${b}.`),
   modality: (a: string | null, b: string | null) => `One is ${a ?? 'not qualified'}, the other ${b ?? 'not qualified'}.`,
-  period: 'They describe different periods.',
+  period: 'Each counts within a period of its own.',
   proposal: (a: string | null, b: string | null) => `One is about “${a ?? 'a proposal not identified'}”, the other about “${b ?? 'a proposal not identified'}”.`,
   phase: (a: string | null, b: string | null) => `One names ${a ? `the phase “${a}”` : 'no phase'}, the other ${b ? `the phase “${b}”` : 'no phase'}.`,
   noNumber: (both: boolean) => (both ? 'Neither gives a number.' : 'One of them gives no number.'),
@@ -65,5 +65,6 @@ export const divergence = {
   points: (amount: string) => `${amount} percentage ${/(^| )1$/.test(amount) ? 'point' : 'points'}`,
   reports: (n: number) => `The reports are ${days(n)} apart.`,
   unexplained: (amount: string) => stay(amount),
+  byHowMuch: 'One ends where the other begins; how far they are apart cannot be told.',
   stance: (a: string, b: string) => `One account says “${a}”, the other “${b}”.`,
 }
