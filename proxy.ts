@@ -11,6 +11,9 @@ import { articlePath, claimPath } from '@/lib/paths'
 const MAX_ADDRESS = 8_000
 /** Largest body outside the desk. */
 const MAX_BODY = 1_000_000
+/** What is left of an address that is too long, so that its page can answer: so many values of so many characters. */
+const KEPT_VALUES = 20
+const MOST_KEPT = 300
 const READING = ['GET', 'HEAD', 'OPTIONS']
 /**
  * Tells the layout that nothing stands at the address. A page that finds nothing by itself is sent by Next as an empty body for scripts
@@ -25,7 +28,8 @@ const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   const machine = isForMachines(pathname)
-  const refusal = refuse(request)
+  const short = machine || isDesk(pathname) ? null : shortened(request.nextUrl)
+  const refusal = refuse(request, short !== null)
   if (refusal) return secure(refusal, request, machine ? machinePolicy() : pagePolicy(pathname, null))
   const canonical = canonicalPath(pathname)
   if (canonical) {
@@ -43,6 +47,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
   if (isDesk(pathname)) return throughTheGate(request, headers, policy)
+  // The page itself says which of its values is too long.
+  if (short) return secure(NextResponse.rewrite(short, { request: { headers }, status: 414 }), request, policy)
   const fate = await fateOf(pathname)
   if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
   const status = fate === 'merged' ? 200 : await statusOf(pathname)
@@ -69,15 +75,24 @@ function isForMachines(pathname: string): boolean {
 }
 
 /** A problem as JSON where the request is too large, or writes to an address that only reads. */
-function refuse(request: NextRequest): NextResponse | null {
+function refuse(request: NextRequest, isShortened: boolean): NextResponse | null {
   const { pathname, search } = request.nextUrl
-  if (pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
+  if (!isShortened && pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
   const most = isDesk(pathname) ? MAX_FORM : MAX_BODY
   if (Number(request.headers.get('content-length') ?? 0) > most) return problem(413, 'Body too large', `A request body may have ${most} bytes.`)
   if (!isForMachines(pathname) && !isDesk(pathname) && !READING.includes(request.method)) {
     return problem(405, 'Method not allowed', 'Pages are read with GET.', { Allow: READING.join(', ') })
   }
   return null
+}
+
+/** The address of a page with the first of its values, each cut where any field calls it too long; null where it is not too long as a whole. */
+function shortened(url: NextRequest['nextUrl']): URL | null {
+  if (url.pathname.length + url.search.length <= MAX_ADDRESS || url.pathname.length > MOST_KEPT) return null
+  const short = new URL(url)
+  short.search = ''
+  for (const [key, value] of [...url.searchParams].slice(0, KEPT_VALUES)) short.searchParams.append(key.slice(0, MOST_KEPT), value.slice(0, MOST_KEPT))
+  return short
 }
 
 function problem(status: number, title: string, detail: string, headers: Record<string, string> = {}): NextResponse {

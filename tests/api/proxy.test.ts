@@ -44,7 +44,12 @@ it('asks for https only where the site is on https', async () => {
 })
 
 it('refuses addresses and bodies that are too large, and writes to pages', async () => {
-  expect((await ask(`/?q=${'x'.repeat(9000)}`)).status).toBe(414)
+  const long = await ask(`/search?q=${'x'.repeat(9000)}&metric=m`)
+  expect([long.status, long.headers.get('x-middleware-rewrite')]).toEqual([414, `http://ledger.test/search?q=${'x'.repeat(300)}&metric=m`])
+  for (const address of [`/${'x'.repeat(9000)}`, `/api/v1/claims?q=${'x'.repeat(9000)}`, `/desk/claims?q=${'x'.repeat(9000)}`]) {
+    const answer = await ask(address)
+    expect([answer.status, answer.headers.get('content-type')], address.slice(0, 9)).toEqual([414, 'application/problem+json'])
+  }
   expect((await ask('/api/v1/claims', { method: 'POST', headers: { 'content-length': '1000001' } })).status).toBe(413)
   expect([(await ask('/', { method: 'POST' })).status, (await ask('/', { method: 'POST' })).headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   expect((await ask('/api/v1/claims', { method: 'POST' })).headers.get('x-middleware-next')).toBe('1')
