@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sourceMark } from '@/components/charts/source-marks'
 import { AttributionLine } from '@/components/claims/attribution-line'
 import { Figure } from '@/components/claims/figure'
+import { groupDigits } from '@/components/claims/figure-words'
 import { keptView } from '@/components/claims/kept-view'
 import { Standing } from '@/components/claims/standing'
 import type { BoardEntry, BoardRow } from '@/lib/domain/board'
@@ -63,10 +64,13 @@ function Narrower({ claims }: { claims: readonly Claim[] }) {
   return claims.map((claim, index) => (
     <span key={claim.id}>
       {index > 0 ? '; ' : null}
-      <a className="plain" href={claimPath(claim.id, keptView())}>{claim.scope.population}: {claim.quantity?.asWritten}</a>
+      <a className="plain" href={claimPath(claim.id, keptView())}>{claim.scope.population}: {printed(claim)}</a>
     </span>
   ))
 }
+
+/** The words as printed, a bare number with its thousands set apart, as in the figures beside them. */
+const printed = (claim: Claim) => groupDigits(claim.quantity?.asWritten?.trim() ?? '')
 
 const orderOf = (claim: Claim, order: ReadonlyMap<string, number>) => order.get(sourceOf(claim, 'claimant').slug) ?? 0
 
@@ -93,7 +97,7 @@ export function Beside({ claims }: { claims: readonly Claim[] }) {
   return claims.map((claim) => (
     <p key={claim.id} className="att">
       {messages.board.beside}{' '}
-      <a href={claimPath(claim.id, keptView())}>{[claim.quantity?.asWritten, claim.scope.text].filter(Boolean).join(' ')}</a>
+      <a href={claimPath(claim.id, keptView())}>{[printed(claim), claim.scope.text].filter(Boolean).join(' ')}</a>
     </p>
   ))
 }
@@ -102,7 +106,7 @@ function PartLinks({ claims }: { claims: readonly Claim[] }) {
   return (
     <p className="att">
       {claims.map((claim, index) => (
-        <span key={claim.id}>{index > 0 ? ', ' : null}<a href={claimPath(claim.id, keptView())}>{claim.quantity?.asWritten} {claim.metric?.label}</a></span>
+        <span key={claim.id}>{index > 0 ? ', ' : null}<a href={claimPath(claim.id, keptView())}>{printed(claim)} {claim.metric?.label}</a></span>
       ))}
     </p>
   )

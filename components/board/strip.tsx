@@ -1,5 +1,6 @@
 import { Dot, FadingStem, px } from '@/components/charts/mark-shapes'
 import { sourceMark } from '@/components/charts/source-marks'
+import { groupDigits } from '@/components/claims/figure-words'
 import { formatNumber } from '@/lib/domain/quantity-text'
 import type { Quantity } from '@/lib/domain/claim'
 import { valueAxis } from '@/lib/domain/panel-axis'
@@ -54,7 +55,7 @@ function StripMark({ point: { quantity, order }, x }: { point: StripPoint; x: nu
 
 /** Labels keep inside the picture, whatever the anchor. */
 function StripLabel({ point, x, anchor }: { point: StripPoint & { level: number }; x: number; anchor: 'start' | 'middle' | 'end' }) {
-  const printed = point.quantity.asWritten
+  const printed = groupDigits(point.quantity.asWritten?.trim() ?? '')
   const text = printed && printed.length <= 14 ? printed : `${SIGNS[point.quantity.operator] ?? ''}${formatNumber(point.level)}`
   const half = text.length * 4
   const at = anchor === 'middle' ? Math.min(Math.max(x, half), WIDTH - half) : anchor === 'end' ? x + 6 : x - 6

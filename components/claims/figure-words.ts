@@ -36,6 +36,6 @@ function fromBounds(quantity: Quantity): FigureWords {
 }
 
 /** Groups a bare run of digits; anything else is left as printed. */
-function groupDigits(text: string): string {
+export function groupDigits(text: string): string {
   return /^\d{4,}$/.test(text) ? formatNumber(Number(text)) : text
 }

@@ -26,7 +26,7 @@ export function Figure({ quantity, tone, shape, size = 'row', href, after, retra
   const inside = (
     <>
       {size === 'big' ? <BigGlyph kind={kind} tone={tone} hedged={hedge !== null} /> : <Glyph kind={kind} tone={tone} shape={shape} className="fig__mark" />}
-      <span className="fig__text">
+      <span className="fig__text" dir="auto">
         {hedge ? <><span className="fig__hedge">{hedge}</span> </> : null}
         <span className="fig__num">{number}</span>
         {behind ? <> <span className="fig__hedge fig__rest">{behind}</span></> : null}

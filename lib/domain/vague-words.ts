@@ -14,7 +14,7 @@ export type VagueWord = {
 }
 
 export const VAGUE_WORDS: readonly VagueWord[] = [
-  { word: 'dozens', forms: [], low: 24, high: 99, of: 'count', note: 'two dozen at least, below one hundred; "a dozen" is exactly 12' },
+  { word: 'dozens', forms: [], low: 24, high: 99, of: 'count', note: 'two dozen at least, below one hundred; “a dozen” is exactly 12' },
   { word: 'hundreds', forms: [], low: 200, high: 999, of: 'count', note: 'two hundred at least, below one thousand' },
   { word: 'thousands', forms: [], low: 2000, high: 9999, of: 'count', note: 'two thousand at least, below ten thousand' },
   { word: 'several', forms: [], low: 3, high: null, of: 'count', note: 'three at least' },

@@ -23,12 +23,12 @@ export const compare = {
   between: (a: string, b: string) => `${a} and ${b}`,
   moreSingle: (n: number) => (n === 1 ? '1 more line, on which one source alone speaks' : `${n} more lines, on each of which one source alone speaks`),
   onlySingle: (n: number) => (n === 1 ? '1 line, on which one source alone speaks' : `${n} lines, on each of which one source alone speaks`),
-  capped: (shown: number, all: number) => `${shown} of ${all} sources are shown, those that speak most of what others speak of.`,
+  capped: (shown: number, all: number) => `${shown} of ${all.toLocaleString('en')} sources are shown, those that speak most of what others speak of.`,
   agreement: {
     same: (n: number) => `the same on ${n}`, canHold: (n: number) => `both can hold on ${n}`, differs: (n: number) => `different on ${n}`, notComparable: (n: number) => `not comparable on ${n}`,
   },
   agreementOf: (texts: readonly string[]) => `Of the lines on which two speak: ${texts.join(', ')}.`,
   only: (texts: readonly string[]) => `One source alone: ${texts.join('; ')}.`,
   onlyIn: (name: string, n: number) => `${name} on ${n} ${n === 1 ? 'line' : 'lines'}`,
-  lines: (shared: number, single: number) => `${shared} ${shared === 1 ? 'line' : 'lines'} with two sources or more, ${single} with one.`,
+  lines: (shared: number, single: number) => `${shared.toLocaleString('en')} ${shared === 1 ? 'line' : 'lines'} with two sources or more, ${single.toLocaleString('en')} with one.`,
 }

@@ -6,7 +6,8 @@ import { listComparisonClaims } from '@/lib/data/comparison-queries'
 import { listMetrics } from '@/lib/data/register-queries'
 import { readPanels } from '@/lib/data/series-panels'
 import { buildBoard, type BoardRow } from '@/lib/domain/board'
-import type { SourceAxis } from '@/lib/domain/comparison-source'
+import type { Claim } from '@/lib/domain/claim'
+import type { Source, SourceAxis } from '@/lib/domain/comparison-source'
 import { divergenceSeries, type DivergencePair } from '@/lib/domain/divergence-series'
 import type { ClaimFilter } from '@/lib/domain/filter'
 import type { ChosenPanels } from '@/lib/domain/panel-choice'
@@ -37,8 +38,15 @@ export async function readMetric(metric: MetricRecord, given: ClaimFilter, by: S
   ])
   const own = newest.filter((claim) => claim.metric?.slug === metric.slug)
   return {
-    ...panels, pairs: await readPairs(metric, filter, by, page.total), rows: buildBoard(own, metrics), order: orderSources(newest, 'claimant'), page, metrics,
+    ...panels, pairs: await readPairs(metric, filter, by, page.total), rows: buildBoard(own, metrics), order: colours(panels.set.sources, newest, by), page, metrics,
   }
+}
+
+/** A claimant has one colour on the page: that of its line, where the chart has a line per claimant. */
+function colours(drawn: readonly Source[], newest: readonly Claim[], by: SourceAxis): ReadonlyMap<string, number> {
+  if (by !== 'claimant') return orderSources(newest, 'claimant')
+  const slugs = [...drawn.map(({ slug }) => slug), ...orderSources(newest, 'claimant').keys()]
+  return new Map([...new Set(slugs)].map((slug, place) => [slug, place]))
 }
 
 async function chartPanels(filter: ClaimFilter & { conflict: string }, by: SourceAxis): Promise<ChosenPanels> {
