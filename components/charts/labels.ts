@@ -99,19 +99,31 @@ export interface BesideLabel {
   choices: LabelLine[][]
 }
 
-/** Labels beside their marks, in the first of four places that is free; one that finds none is left out, for the table has it. */
+/** Nearer than this above or below a mark, in pixels, words are read as that mark's own. */
+const NEARBY = 24
+
+/**
+ * Labels beside their marks, in the first place that is free and does not stand over or under another mark as if it were that one's;
+ * one that finds none is left out, for the table has it.
+ */
 export function besideLabels(labels: readonly BesideLabel[], taken: readonly Box[], within: Box): PlacedLabel[] {
   const boxes = [...taken]
   const placed: PlacedLabel[] = []
   for (const label of labels) {
     const isFree = ({ box }: { box: Box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other))
     const figureAlone = label.choices[0]!.slice(0, 1)
-    const found = [...label.choices, figureAlone].flatMap((lines) => candidates(label, lines)).find(isFree)
+    const free = [...label.choices, figureAlone].flatMap((lines) => candidates(label, lines)).filter(isFree)
+    const found = free.find(({ box }) => !labels.some((other) => other !== label && isNearer(other, label, box))) ?? free[0]
     if (!found) continue
     boxes.push(found.box)
     placed.push(found.label)
   }
   return placed
+}
+
+/** Whether a reader would take words in this box for those of the other mark. */
+function isNearer(other: BesideLabel, own: BesideLabel, box: Box): boolean {
+  return Math.abs(other.x - own.x) > 4 && other.x > box.left - 6 && other.x < box.right + 6 && other.y > box.top - NEARBY && other.y < box.bottom + NEARBY
 }
 
 function isInside(box: Box, within: Box): boolean {

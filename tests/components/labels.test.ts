@@ -31,6 +31,13 @@ describe('labels', () => {
     }))
   })
 
+  it('do not stand under the mark of another source where there is room elsewhere', () => {
+    const words = (who: string) => [[{ text: '3', kind: 'num' as const }, { text: who, kind: 'who' as const }]]
+    // Two marks of one height side by side, under the upper edge: each must have its words on its own side.
+    const placed = besideLabels([{ key: 'left', x: 163, y: 10, choices: words('One paper') }, { key: 'right', x: 177, y: 10, choices: words('Another') }], [], { left: 40, right: 330, top: 0, bottom: 200 })
+    expect(placed.map(({ key, anchor }) => [key, anchor])).toEqual([['left', 'end'], ['right', 'start']])
+  })
+
   it('break a long name at its words and end it in an ellipsis', () => {
     expect(wrapWords('the health ministry of the territory in question', 100, 2).at(-1)).toMatch(/…$/)
   })
