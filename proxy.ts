@@ -11,8 +11,7 @@ import { articlePath, claimPath } from '@/lib/paths'
 const MAX_ADDRESS = 8_000
 /** Largest body outside the desk. */
 const MAX_BODY = 1_000_000
-/** What is left of an address that is too long, so that its page can answer: so many values of so many characters. */
-const KEPT_VALUES = 20
+/** Characters that are left of a value where an address is too long, more than any field takes, so that the page can say which it was. */
 const MOST_KEPT = 300
 const READING = ['GET', 'HEAD', 'OPTIONS']
 /**
@@ -31,6 +30,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const short = machine || isDesk(pathname) ? null : shortened(request.nextUrl)
   const refusal = refuse(request, short !== null)
   if (refusal) return secure(refusal, request, machine ? machinePolicy() : pagePolicy(pathname, null))
+  // The page itself says which of its values is too long.
+  if (short) return secure(NextResponse.redirect(short, 303), request, machinePolicy())
   const canonical = canonicalPath(pathname)
   if (canonical) {
     const to = request.nextUrl.clone()
@@ -47,8 +48,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce for its own scripts out of this request header.
   headers.set('content-security-policy', policy)
   if (isDesk(pathname)) return throughTheGate(request, headers, policy)
-  // The page itself says which of its values is too long.
-  if (short) return secure(NextResponse.rewrite(short, { request: { headers }, status: 414 }), request, policy)
   const fate = await fateOf(pathname)
   if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
   const status = fate === 'merged' ? 200 : await statusOf(pathname)
@@ -87,11 +86,15 @@ function refuse(request: NextRequest, isShortened: boolean): NextResponse | null
 }
 
 /** The address of a page with the first of its values, each cut where any field calls it too long; null where it is not too long as a whole. */
-function shortened(url: NextRequest['nextUrl']): URL | null {
+function shortened(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
   if (url.pathname.length + url.search.length <= MAX_ADDRESS || url.pathname.length > MOST_KEPT) return null
-  const short = new URL(url)
+  const short = url.clone()
   short.search = ''
-  for (const [key, value] of [...url.searchParams].slice(0, KEPT_VALUES)) short.searchParams.append(key.slice(0, MOST_KEPT), value.slice(0, MOST_KEPT))
+  for (const [key, value] of url.searchParams) {
+    const kept = new URLSearchParams([...short.searchParams, [key.slice(0, MOST_KEPT), value.slice(0, MOST_KEPT)]]).toString()
+    if (url.pathname.length + kept.length >= MAX_ADDRESS) break
+    short.search = kept
+  }
   return short
 }
 
