@@ -96,15 +96,16 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   if (amount.first.kind === 'vague' || (amount.first.kind === 'fraction')) return null
   const lead = matchBefore(words.between, tokens, amount.from)
   const from = !lead && tokens[amount.from - 1]?.lower === ranges.from
-  const here = tokens[amount.to]
+  const edge = measureEnd(tokens, amount, words)
+  const here = tokens[edge]
   if (!here || here.line) return null
   let at: number | undefined
   let or = false
-  if (isHyphen(here) && here.spaced === Boolean(tokens[amount.to + 1]?.spaced) && (amount.first.kind === 'digits' || here.spaced === false)) at = amount.to + 1
-  else if (lead && ranges.and.includes(here.lower)) at = amount.to + 1
+  if (isHyphen(here) && here.spaced === Boolean(tokens[edge + 1]?.spaced) && (amount.first.kind === 'digits' || here.spaced === false)) at = edge + 1
+  else if (lead && ranges.and.includes(here.lower)) at = edge + 1
   else {
-    const to = matchAt(words.to, tokens, amount.to)
-    const either = matchAt(words.or, tokens, amount.to)
+    const to = matchAt(words.to, tokens, edge)
+    const either = matchAt(words.or, tokens, edge)
     or = !to && Boolean(either)
     at = to?.to ?? either?.to
   }
@@ -113,6 +114,7 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   const money = words.lexicon.units.currencies[tokens[at]?.text ?? '']
   const second = readNumeral(tokens, money ? at + 1 : at, words)
   if (!second || (money && amount.percent) || second.kind === 'vague' || second.kind === 'fraction' || tokens[second.from]!.line) return null
+  if (edge > amount.to && tokens[second.to]?.lower !== tokens[amount.to]!.lower) return null
   const scaled = second.scale > 100 && amount.first.scale === 1 && amount.value < second.value / second.scale
   const low = scaled ? Number((amount.value * second.scale).toPrecision(15)) : amount.value
   if (!(low < second.value) || (or && second.value > low * 3) || (isHyphen(here) && isYearPair(tokens, amount, second))) return null
@@ -121,6 +123,12 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
     ...amount, from: lead?.from ?? (from ? amount.from - 1 : amount.from), to: percent ?? second.to, type: percent || amount.percent ? 'share' : 'range', percent: Boolean(percent) || amount.percent,
     second, low, high: second.value, value: NaN,
   }
+}
+
+// "15km to 25km": the unit of the first, where the same follows the second.
+function measureEnd(tokens: readonly Token[], amount: Amount, words: Words): number {
+  const next = tokens[amount.to]
+  return next && !next.line && !amount.percent && !amount.currency && words.lexicon.units.measures[next.lower] ? amount.to + 1 : amount.to
 }
 
 function isYearPair(tokens: readonly Token[], amount: Amount, second: Numeral): boolean {

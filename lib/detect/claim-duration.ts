@@ -18,11 +18,18 @@ function timed(tokens: readonly Token[], amount: Amount, duration: Duration, flo
   let hedge = hedgeBefore(tokens, amount.from, floor, words)
   const loose = amount.value === 1 && words.cues.one.has(tokens[amount.from]!.lower) && !hedge && !duration.compound && tokens[duration.to]?.lower !== words.lexicon.numbers.of && !leads(tokens, amount.from, words)
   if (loose || isAge(tokens, { amount, hedge }, words) || isMomentOrWindow(tokens, hedge?.at ?? amount.from, duration, hedge !== null, words)) return null
-  if (hedge?.words === 1 && words.cues.over.has(tokens[hedge.at]!.lower) && !words.cues.durationOvers.has(tokens[hedge.at - 1]?.lower ?? '')) hedge = null
+  if (hedge && isSpan(tokens, hedge, duration, words)) hedge = null
   const article = words.lexicon.numbers.articles.includes(tokens[amount.from]!.lower)
   if (article && duration.compound && amount.first.kind === 'fraction') return null
   if (amount.first.kind === 'vague' && (amount.first.to - amount.first.from <= 2 && !words.lexicon.numbers.scales[tokens[amount.first.to - 1]!.lower]) && !duration.compound) return null
   return finishTimed(tokens, amount, duration, hedge, words)
+}
+
+// "spread over six weeks" is how long it takes, "over 15 months of war" more than that.
+function isSpan(tokens: readonly Token[], hedge: Hedge, duration: Duration, words: Words): boolean {
+  if (hedge.words > 1 || !words.cues.over.has(tokens[hedge.at]!.lower)) return false
+  const long = (duration.unit === 'months' || duration.unit === 'years') && tokens[duration.to]?.lower === words.lexicon.numbers.of
+  return !long && !words.cues.durationOvers.has(tokens[hedge.at - 1]?.lower ?? '')
 }
 
 function leads(tokens: readonly Token[], at: number, words: Words): boolean {
@@ -62,6 +69,5 @@ export function readLone(tokens: readonly Token[], at: number, floor: number, wo
   const led = words.cues.articleLeads.has(tokens[(hedge?.at ?? at) - 1]?.lower ?? '')
   if (!(hedge && (hedge.words > 1 || hedge.operator !== 'about')) && !led || isMomentOrWindow(tokens, hedge?.at ?? at, duration, hedge !== null, words)) return { find: null, to: at + 1 }
   if (matchAt(words.each, tokens, duration.to)) return { find: null, to: duration.to }
-  const over = hedge?.words === 1 && words.cues.over.has(tokens[hedge.at]!.lower) ? null : hedge
-  return { find: finishTimed(tokens, one(at, at + 1), duration, over, words), to: duration.to }
+  return { find: finishTimed(tokens, one(at, at + 1), duration, hedge && isSpan(tokens, hedge, duration, words) ? null : hedge, words), to: duration.to }
 }

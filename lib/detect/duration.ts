@@ -45,12 +45,20 @@ function longEnd(tokens: readonly Token[], at: number, words: Words): number | n
   return isHyphen(tokens[at]) && !tokens[at]!.spaced && words.cues.long.has(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]!.spaced ? at + 2 : null
 }
 
+// "The Six-Day War" is a name, "Five-Day Truce Ends" a headline: there most longer words begin with a capital.
+function isHeadline(tokens: readonly Token[], from: number, to: number): boolean {
+  const near = tokens.slice(Math.max(0, from - 8), to + 8).filter((token) => token.sentence === tokens[from]!.sentence && token.kind === 'word' && token.text.length > 3)
+  return near.length > 4 && near.filter((token) => !token.capital).length * 5 <= near.length
+}
+
 /** Whether a duration tells when rather than how long ("two days later", "the past 24 hours"), or belongs to a person or a visit. */
 export function isMomentOrWindow(tokens: readonly Token[], from: number, duration: Duration, hedged: boolean, words: Words): boolean {
   const [before, after, second] = [tokens[from - 1], tokens[duration.to], tokens[duration.to + 1]]
   const { traps } = words
-  if (isCapital(tokens[duration.to - 1]) && isCapital(after)) return true
-  if (before && !hedged && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
+  if (isCapital(tokens[duration.to - 1]) && isCapital(after) && !isHeadline(tokens, from, duration.to)) return true
+  // "2 min" alone on its line is how long the page takes to read.
+  if (tokens[from]!.line && (!after || after.line) && /^(minutes|seconds)$/.test(duration.unit)) return true
+  if (before && !hedged && !duration.compound && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
   const since = words.cues.in.has(before?.lower ?? '') && /^(years|months|weeks)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 8), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
   const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')
   const sentenced = tokens.slice(Math.max(0, from - 4), from).some((token) => words.cues.sentenced.has(token.lower))

@@ -29,7 +29,13 @@ function directly(tokens: readonly Token[], at: number, floor: number, words: Wo
   const before = tokens[match.from - 1]
   if (tokens[match.from]!.kind === 'mark' && !tokens[match.from]!.spaced) return null
   if (count === 1 && before && !tokens[match.from]!.line && words.lexicon.hedges.notAfter[tokens[match.from]!.lower]?.includes(before.lower)) return null
+  if (count === 1 && before && before.capital && words.cues.over.has(tokens[match.from]!.lower) && isQuarrel(tokens, match.from, words)) return null
   return { operator: match.value, at: match.from, words: count }
+}
+
+// "the stand-off between the FARC and the president over 60 hostages"
+function isQuarrel(tokens: readonly Token[], at: number, words: Words): boolean {
+  return tokens.slice(Math.max(0, at - 12), at).some((token) => token.sentence === tokens[at]!.sentence && words.cues.quarrels.has(token.lower))
 }
 
 /** The hedge that begins at token `at`, glued or after a hyphen ("2,000-odd", "15+"); `at` is the token after its last. */

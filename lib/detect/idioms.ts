@@ -11,7 +11,7 @@ export type Reading = { amount: Amount; hedge: Hedge | null; counted: Counted }
 export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words): boolean {
   const { amount } = reading
   if (amount.currency || amount.percent) return false
-  if (isYear(tokens, reading) || isAge(tokens, reading, words)) return true
+  if (isYear(tokens, reading) || isAge(tokens, reading, words) || isFurniture(tokens, amount, words)) return true
   if (amount.type === 'ratio') return false
   if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
   if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
@@ -27,6 +27,13 @@ function isYear(tokens: readonly Token[], { amount, hedge, counted }: Reading): 
   if (amount.type === 'range' && !/^(1[89]|20|21)\d\d$/.test(tokens[amount.second!.from]!.text)) return false
   const direct = counted.known && counted.at <= amount.to + 1
   return !(hedge && (direct || hedge.operator === 'at_least' || hedge.operator === 'more_than' || hedge.operator === 'at_most')) && !(direct && /s$|people|children|women|men/.test(tokens[counted.at]!.lower) && counted.at === amount.to)
+}
+
+// "200 of 1,500 words", "(limit: 900 characters)", "12 comments"
+function isFurniture(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  const [next, second, third] = [tokens[amount.to], tokens[amount.to + 1], tokens[amount.to + 2]]
+  if (!next || next.line) return false
+  return words.traps.furniture.has((next.lower === words.lexicon.numbers.of && second?.kind === 'number' ? third : next)?.lower ?? '')
 }
 
 // ", 61," after a name · aged 12 · 34-year-old · under 15 · a girl of seven · (34)
@@ -54,7 +61,7 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
 
 // "the first half", "half-time", "half past"
 function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boolean {
-  if (tokens[amount.first.from]!.lower !== words.lexicon.numbers.half) return false
+  if (tokens[amount.to - 1]!.lower !== words.lexicon.numbers.half) return false
   const before = tokens[amount.from - 1]?.lower ?? ''
   const after = tokens[amount.to]
   if (words.cues.halfOthers.has(before)) return after?.lower !== words.lexicon.numbers.of || words.cues.halfParts.has(before)
@@ -63,10 +70,12 @@ function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boo
   return isHyphen(after) && !after!.spaced || words.cues.halfTails.has(after?.lower ?? '')
 }
 
-// "several" and "a few" count only known nouns; "dozens" and greater always.
+// "several" and "a few" count nothing, "a handful" only known nouns; "dozens" and greater always.
 function isLooseVague(tokens: readonly Token[], { amount, counted }: Reading, words: Words): boolean {
+  const last = tokens[amount.first.to - 1]!.lower
+  if (words.cues.bareVague.has(last)) return true
   const single = amount.first.to - amount.first.from <= 2 && tokens.slice(amount.first.from, amount.first.to).some((token) => words.cues.looseVague.has(token.lower))
-  if (!single || words.lexicon.numbers.scales[tokens[amount.first.to - 1]!.lower]) return false
+  if (!single || words.lexicon.numbers.scales[last]) return false
   return !counted.known
 }
 
@@ -83,15 +92,27 @@ function isCompoundWord(tokens: readonly Token[], amount: Amount, words: Words):
 function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
   if (amount.first.kind === 'digits' || !words.cues.one.has(tokens[amount.first.from]!.lower)) return false
   const [before, after] = [tokens[amount.from - 1]?.lower ?? '', tokens[amount.to]]
-  if (words.cues.noOnes.has(before)) return true
+  if (words.cues.noOnes.has(before)) return !(words.cues.that.has(before) && isHarmed(tokens, amount.to, words))
   if (words.cues.but.has(before) && words.cues.all.has(tokens[amount.from - 2]?.lower ?? '')) return false
   if (after?.lower === words.lexicon.numbers.of) return !words.cues.oneLeads.has(before)
   if (hedge && hedge.operator !== 'about') return false
   const told = tokens[counted.at + 1]?.text === ',' && (isCapital(tokens[counted.at + 2]) || words.lexicon.numbers.articles.includes(tokens[counted.at + 2]?.lower ?? ''))
   if (told && counted.at <= amount.to + 2 && tokens[amount.from]!.capital) return true
   if (counted.known && counted.at <= amount.to + 2) return words.verbs.has(tokens[counted.at + 1]?.lower ?? '') || words.traps.generic.has(tokens[counted.at]!.lower)
+  if (isHarmed(tokens, amount.to, words)) return false
   if (after && (words.traps.oneVerbs.has(after.lower) || (isCapital(after) && (before === words.lexicon.numbers.and || before === ',')))) return false
   return !(words.cues.oneLeads.has(before) || words.cues.oneOnly.has(before)) || Boolean(after && after.kind === 'word')
+}
+
+// "one rebel was killed", "one other was reported missing"
+function isHarmed(tokens: readonly Token[], to: number, words: Words): boolean {
+  for (let at = to + 1; at < to + 6; at += 1) {
+    const token = tokens[at]
+    if (!token || token.line || token.kind !== 'word') return false
+    if (words.traps.harms.has(token.lower)) return true
+    if (words.traps.functionWords.has(token.lower) && !words.traps.oneVerbs.has(token.lower) && !words.cues.passives.has(token.lower)) return false
+  }
+  return false
 }
 
 // "the two sides", "three things", "two officials said", "three people familiar with"
@@ -101,7 +122,10 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   for (let at = amount.to; at < amount.to + 3; at += 1) {
     const token = tokens[at]
     if (!token || token.kind !== 'word' || token.line || traps.functionWords.has(token.lower)) break
-    if (traps.generic.has(token.lower)) return true
+    if (traps.generic.has(token.lower)) {
+      if (leadsNoun(tokens, at, words) || isMany(tokens, amount, token, words)) break
+      return true
+    }
     if (words.nouns.has(token.lower) && token.lower.endsWith('s')) break
   }
   const noun = tokens[counted.at]
@@ -110,4 +134,18 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   // "one of five" singles out one; the five are told elsewhere, if they matter.
   if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
   return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
+}
+
+// "five ceasefire violations", "six school children": the generic word stands before what is counted.
+function leadsNoun(tokens: readonly Token[], at: number, words: Words): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (!next || next.line || token.lower.endsWith('s')) return false
+  if (isHyphen(next)) return !next.spaced && tokens[at + 2]?.kind === 'word'
+  return next.kind === 'word' && !words.traps.generic.has(next.lower) && words.nouns.has(next.lower)
+}
+
+// "15 countries" are counted, "the two countries" known; "six rounds" may be shots.
+function isMany(tokens: readonly Token[], amount: Amount, noun: Token, words: Words): boolean {
+  if (tokens.slice(Math.max(0, amount.from - 4), amount.from).some((token) => words.cues.fired.has(token.lower))) return true
+  return amount.value > 5 && words.traps.fewGeneric.has(noun.lower) && !words.traps.determiners.has(tokens[amount.from - 1]?.lower ?? '')
 }

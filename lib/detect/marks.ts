@@ -9,12 +9,13 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   const [before, after] = [tokens[from - 1], tokens[to]]
   const digits = first.kind === 'digits' && amount.currency === null
   if (digits && after && !after.spaced && words.traps.ordinals.has(after.lower)) return to + 1
+  if (digits && after && !after.spaced && /^['’]$/.test(after.text) && tokens[to + 1]?.lower === 's' && !tokens[to + 1]!.spaced) return to + 2
   if (digits) {
     const phone = phoneEnd(tokens, from)
     if (phone) return phone
     const clock = clockEnd(tokens, amount, words)
     if (clock) return clock
-    if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words)) return to
+    if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words) || isInUrl(tokens, from)) return to
     if (/^\d{1,3}$/.test(tokens[from]!.text) && after?.text === '/' && !after.spaced && tokens[to + 1]?.kind === 'number') return to + 2
   }
   const vote = after?.lower === 'to' && tokens[to + 1]?.kind === 'number' && tokens.slice(Math.max(0, from - 5), from).some((token) => words.traps.scoreWords.has(token.lower))
@@ -68,16 +69,25 @@ function isListMark(tokens: readonly Token[], amount: Amount): boolean {
   const before = tokens[amount.from - 1]
   const starts = token.line || !before || /^[.:;•!?(]$/.test(before.text)
   const next = tokens[amount.to]
-  return starts && /^\d{1,2}$/.test(token.text) && Boolean(next && !next.spaced && /^[.)]$/.test(next.text) && (next.text === ')' || tokens[amount.to + 1]?.kind === 'word')) && before?.text !== '('
+  return starts && /^\d{1,2}$/.test(token.text) && Boolean(next && !next.spaced && /^[.)]$/.test(next.text) && (next.text === ')' || tokens[amount.to + 1]?.kind === 'word' || /^["“‘']$/.test(tokens[amount.to + 1]?.text ?? ''))) && before?.text !== '('
 }
 
 // "[3]", and a bare "(34)" after a name
 function isCitation(tokens: readonly Token[], amount: Amount): boolean {
   const [before, after] = [tokens[amount.from - 1], tokens[amount.to]]
   if (before?.text === '[' && after?.text === ']') return true
+  // "as was said.3 Then"
+  if (before?.text === '.' && !before.spaced && !tokens[amount.from]!.spaced && tokens[amount.from - 2]?.kind === 'word' && /^\d{1,3}$/.test(tokens[amount.from]!.text)) return true
   if (before?.text !== '(' || (after?.text !== ')' && after?.text !== ',')) return before?.text === '+' && tokens[amount.from - 2]?.text === '(' && /\d/.test(tokens[amount.from]!.text) && amount.value < 100
   const name = tokens[amount.from - 2]
   return isCapital(name) && amount.value < 2101 && /^\d{1,4}$/.test(tokens[amount.from]!.text)
+}
+
+// A number glued into a web address.
+function isInUrl(tokens: readonly Token[], at: number): boolean {
+  let first = at
+  while (first > 0 && at - first < 40 && !tokens[first]!.spaced) first -= 1
+  return at > first && /^(https?|www)$/.test(tokens[first]!.lower) && !/^[.:/]$/.test(tokens[first]!.text)
 }
 
 function isAddress(tokens: readonly Token[], to: number, words: Words): boolean {
@@ -94,6 +104,8 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   if (label.kind !== 'word') return false
   const next = tokens[to]
   const counts = next && !next.line && next.kind === 'word' && !words.traps.functionWords.has(next.lower)
+  if (words.cues.wars.has(label.lower) && tokens[from]!.capital) return true
+  if (words.cues.numbering.has(tokens[from - 2]?.lower ?? '') && words.traps.labels.has(label.lower)) return false
   if (words.traps.labels.has(label.lower) && !words.cues.no.has(label.lower)) return !counts || isCapital(label) || first.kind === 'digits'
   if (words.cues.no.has(label.lower)) return dotted || isCapital(label) && !counts
   if (words.traps.commonLabels.has(label.lower)) return !counts || (isCapital(label) && first.kind === 'digits' && !words.nouns.has(next.lower))

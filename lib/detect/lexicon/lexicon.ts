@@ -29,7 +29,7 @@ export type CueName =
   | 'familyArticles' | 'ageBounds' | 'halfOthers' | 'halfParts' | 'halfTails' | 'looseVague' | 'noOnes' | 'oneLeads' | 'oneOnly'
   | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
   | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
-  | 'first'
+  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that'
 
 export type Lexicon = {
   language: string
@@ -87,6 +87,12 @@ export type Lexicon = {
     windows: readonly string[]
     relative: readonly string[]
     relativeUnless: readonly string[]
+    /** Generic where they are few or known ("the two countries"), counted where they are many ("15 countries"). */
+    fewGeneric: readonly string[]
+    /** What a page counts of itself: words, comments, shares. */
+    furniture: readonly string[]
+    /** "one rebel was killed": verbs that make a single one a claim. */
+    harms: readonly string[]
     /** "the worst in 20 years" */
     superlatives: readonly string[]
     directions: readonly string[]
