@@ -4,7 +4,7 @@ import { boundsOf, type NumberFind } from './bounds'
 import { readCounted } from './counted'
 import { isMomentOrWindow, readDuration, readLoneDuration, type Duration } from './duration'
 import { hedgeAfter, hedgeBefore, type Hedge } from './hedge'
-import { isAge } from './idioms'
+import { isAge, isOldWar } from './idioms'
 import { matchAt, type Words } from './phrases'
 import type { Token } from './tokens'
 
@@ -17,6 +17,7 @@ export function readTimed(tokens: readonly Token[], amount: Amount, floor: numbe
 function timed(tokens: readonly Token[], amount: Amount, duration: Duration, floor: number, words: Words): NumberFind | null {
   let hedge = hedgeBefore(tokens, amount.from, floor, words)
   const loose = amount.value === 1 && words.cues.one.has(tokens[amount.from]!.lower) && !hedge && !duration.compound && tokens[duration.to]?.lower !== words.lexicon.numbers.of && !leads(tokens, amount.from, words)
+  if (isOldWar(tokens, amount.to, words)) return finishTimed(tokens, amount, duration, hedge, words)
   if (loose || isAge(tokens, { amount, hedge }, words) || isMomentOrWindow(tokens, hedge?.at ?? amount.from, duration, hedge !== null, words)) return null
   if (hedge && isSpan(tokens, hedge, duration, words)) hedge = null
   const article = words.lexicon.numbers.articles.includes(tokens[amount.from]!.lower)
@@ -38,7 +39,7 @@ function leads(tokens: readonly Token[], at: number, words: Words): boolean {
 
 function finishTimed(tokens: readonly Token[], amount: Amount, duration: Duration, hedge: Hedge | null, words: Words): NumberFind {
   const after = hedge ? null : hedgeAfter(tokens, duration.to, words)
-  const elapsed = duration.compound && (duration.unit === 'months' || duration.unit === 'years') && [0, 1].some((step) => words.traps.warNouns.has(tokens[duration.to + step]?.lower ?? ''))
+  const elapsed = duration.compound && (duration.unit === 'months' || duration.unit === 'years') && [0, 1, 2, 3].some((step) => words.traps.warNouns.has(tokens[duration.to + step]?.lower ?? ''))
   const operator = (hedge ?? after)?.operator ?? (elapsed ? 'about' : null)
   // Exact weeks are days, as terms of a truce are compared in days; hedged ones stay as printed.
   const days = duration.unit === 'weeks' && operator === null && amount.high === null && amount.first.kind !== 'vague'
@@ -59,7 +60,9 @@ export function readLone(tokens: readonly Token[], at: number, floor: number, wo
   const lone = token.kind === 'word' ? readLoneDuration(tokens, at, words) : null
   if (lone) return { find: isMomentOrWindow(tokens, at, lone, false, words) ? null : finishTimed(tokens, one(at, at + 1), lone, null, words), to: lone.to }
   if (!words.lexicon.numbers.articles.includes(token.lower)) return null
+  // "only a single brigade" counts it, "in a single strike" does not.
   if (words.cues.singles.has(tokens[at + 1]?.lower ?? '')) {
+    if (!words.cues.singleLeads.has(tokens[at - 1]?.lower ?? '')) return { find: null, to: at + 2 }
     const counted = readCounted(tokens, at + 2, words)
     return { find: { ...boundsOf(one(at, at + 2), null), type: 'quantity', unit: counted.unit, per: null, base: null, from: at, to: at + 2, noun: counted.at, confidence: 0.6 }, to: at + 2 }
   }

@@ -77,6 +77,8 @@ function readMeasure(tokens: readonly Token[], amount: Amount, words: Words): { 
 
 // "35 km north of Selm" says where, not how much.
 function isPlace(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
+  // "30 miles [50 km]" says the same twice.
+  if (/^[([]$/.test(tokens[from - 1]?.text ?? '') && words.lexicon.units.measures[tokens[from - 2]?.lower ?? '']) return true
   if (tokens[at]?.text === ')') return words.traps.directions.has(tokens[at + 1]?.lower ?? '')
   const next = tokens[tokens[at]?.text === '(' ? nextClosing(tokens, at) : at]
   if (tokens[at]?.text !== '(' && words.traps.positions.has(tokens[from - 2]?.lower ?? '')) return true

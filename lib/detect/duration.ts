@@ -74,5 +74,7 @@ export function isMomentOrWindow(tokens: readonly Token[], from: number, duratio
     const anchored = traps.relative.has(after.lower) && second?.lower !== 'which' && second?.lower !== 'that' && !duration.compound
     if (anchored && !(before && traps.relativeUnless.has(before.lower))) return true
   }
+  // "within 24 hours there was", "within three hours of the announcement": how soon, not how long.
+  if (words.cues.within.has(before?.lower ?? '') && /^(hours|minutes|seconds)$/.test(duration.unit) && (after?.lower === words.lexicon.numbers.of || (before!.capital && !tokens.slice(duration.to, duration.to + 10).some((token) => words.lexicon.dates.coming.includes(token.lower))))) return true
   return words.cues.in.has(before?.lower ?? '') && duration.unit === 'hours' && tokens[from]!.text === '24'
 }

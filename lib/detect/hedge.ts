@@ -44,6 +44,8 @@ export function hedgeAfter(tokens: readonly Token[], at: number, words: Words): 
   const match = matchAt(words.after, tokens, glued)
   if (!match) return null
   const phrase = tokens.slice(glued, match.to)
+  // "thousands killed and more than a million displaced" begins the next hedge.
+  if (words.cues.than.has(tokens[match.to]?.lower ?? '')) return null
   if (phrase[0]!.text === '+' && phrase[0]!.spaced) return null
   // "12 people, at least 3 of them": such words hedge what follows, unless the clause ends with them.
   const next = tokens[match.to]

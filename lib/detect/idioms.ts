@@ -11,7 +11,7 @@ export type Reading = { amount: Amount; hedge: Hedge | null; counted: Counted }
 export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words): boolean {
   const { amount } = reading
   if (amount.currency || amount.percent) return false
-  if (isYear(tokens, reading) || isAge(tokens, reading, words) || isFurniture(tokens, amount, words)) return true
+  if (isYear(tokens, reading, words) || isAge(tokens, reading, words) || isFurniture(tokens, amount, words)) return true
   if (amount.type === 'ratio') return false
   if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
   if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
@@ -21,11 +21,13 @@ export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words
   return isGeneric(tokens, reading, words)
 }
 
-function isYear(tokens: readonly Token[], { amount, hedge, counted }: Reading): boolean {
+function isYear(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
   const text = tokens[amount.first.from]!.text
   if (!/^(1[89]|20|21)\d\d$/.test(text) || amount.type === 'ratio' || amount.type === 'share') return false
   if (amount.type === 'range' && !/^(1[89]|20|21)\d\d$/.test(tokens[amount.second!.from]!.text)) return false
   const direct = counted.known && counted.at <= amount.to + 1
+  // "leading up to the 1994 truce"
+  if (words.cues.the.has(tokens[amount.first.from - 1]?.lower ?? '') && !direct) return true
   return !(hedge && (direct || hedge.operator === 'at_least' || hedge.operator === 'more_than' || hedge.operator === 'at_most')) && !(direct && /s$|people|children|women|men/.test(tokens[counted.at]!.lower) && counted.at === amount.to)
 }
 
@@ -39,6 +41,7 @@ function isFurniture(tokens: readonly Token[], amount: Amount, words: Words): bo
 // ", 61," after a name · aged 12 · 34-year-old · under 15 · a girl of seven · (34)
 export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading, 'amount' | 'hedge'>, words: Words): boolean {
   const { from, to, value } = amount
+  if (isOldWar(tokens, to, words)) return false
   const [before, after] = [tokens[from - 1], tokens[to]]
   const { traps } = words
   for (let back = from - 1; back >= Math.max(0, from - 4); back -= 1) {
@@ -57,6 +60,13 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
     if (traps.people.has(lead) && (closes || traps.functionWords.has(after?.lower ?? ''))) return true
   }
   return before?.text === '-' && !before.spaced && words.cues.ageBounds.has(tokens[from - 2]?.lower ?? '')
+}
+
+/** Whether a number that ends before `to` is the age of a war: "the 50-year-old conflict". */
+export function isOldWar(tokens: readonly Token[], to: number, words: Words): boolean {
+  if (!isHyphen(tokens[to]) || !words.lexicon.units.time[tokens[to + 1]?.lower ?? '']) return false
+  const old = isHyphen(tokens[to + 2]) ? to + 3 : to + 2
+  return words.traps.old.has(tokens[old]?.lower ?? '') && [1, 2].some((step) => words.traps.warNouns.has(tokens[old + step]?.lower ?? ''))
 }
 
 // "the first half", "half-time", "half past"

@@ -20,7 +20,7 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   }
   const vote = after?.lower === 'to' && tokens[to + 1]?.kind === 'number' && tokens.slice(Math.max(0, from - 5), from).some((token) => words.traps.scoreWords.has(token.lower))
   if (vote && digits) return to + 2
-  if (isLabel(tokens, amount, words) || isScore(tokens, amount, words)) return to
+  if (isLabel(tokens, amount, words) || isLabelled(tokens, amount, words) || isScore(tokens, amount, words)) return to
   // "155mm", "40C": glued letters that are no unit of ours.
   const tail = digits && after?.kind === 'word' && !after.spaced && to === amount.first.to
   if (tail && !words.lexicon.units.measures[after!.lower] && !words.lexicon.units.time[after!.lower] && !words.lexicon.units.currencies[after!.lower] && after!.lower !== 'm' && !words.after.byFirst.has(after!.lower)) return to + 1
@@ -44,6 +44,10 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
 
 // "4:30", "11.30am", "5 p.m.", "at 16.44", "0314 local time"
 function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): number | null {
+  if (amount.type === 'range') {
+    const ends = amount.second && amount.high! < 25 ? clockEnd(tokens, { ...amount, type: 'plain', first: amount.second, second: null }, words) : null
+    if (ends) return ends
+  }
   const token = tokens[amount.first.from]!
   const next = tokens[amount.first.to]
   if (next?.text === ':' && !next.spaced && /^\d\d$/.test(tokens[amount.first.to + 1]?.text ?? '') && amount.first.value < 25) {
@@ -113,6 +117,13 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
   if (!named || first.kind !== 'digits' || first.scale > 1 || amount.value > 9 || words.verbs.has(label.lower) || words.before.byLast.has(label.lower)) return false
   return !next || next.line || (next.kind === 'mark' && !isHyphen(next)) || words.cues.labelTails.has(next.lower)
+}
+
+// "Articles 2 and 3": the second number of a label.
+function isLabelled(tokens: readonly Token[], { from, first }: Amount, words: Words): boolean {
+  const [label, number, join] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]]
+  if (first.kind !== 'digits' || number?.kind !== 'number' || !label?.lower.endsWith('s') || !words.traps.labels.has(label.lower)) return false
+  return join!.text === ',' || words.cues.dayJoins.has(join!.lower)
 }
 
 // "won 3-1": a pair that falls; with "vote" or "win" near also one that rises.

@@ -10,7 +10,7 @@ export const traps: Lexicon['traps'] = {
   commonLabels: ['day', 'week', 'phase', 'stage', 'level', 'unit', 'group', 'line', 'area', 'zone', 'camp', 'road', 'part', 'type', 'round', 'house', 'year', 'district', 'sector', 'block', 'brigade', 'battalion', 'division', 'question', 'step', 'vol', 'model', 'track', 'tier', 'ward', 'bloc', 'plan', 'kilometre', 'kilometer', 'mark', 'base', 'point'],
   clock: ['am', 'pm', 'gmt', 'utc', 'local', "o'clock", 'hrs', 'bst', 'cet', 'est', 'edt', 'noon', 'cest', 'eest', 'eet', 'ist', 'et'],
   ordinals: ['st', 'nd', 'rd', 'th', 's'],
-  ages: ['aged', 'age', 'ages', 'turns'],
+  ages: ['aged', 'age', 'ages', 'turns', 'young'],
   old: ['old', 'olds'],
   generic: [
     'side', 'sides', 'party', 'parties', 'country', 'countries', 'nation', 'nations', 'state', 'states', 'leader', 'leaders', 'government', 'governments', 'capitals', 'official', 'officials', 'source', 'sources', 'diplomat',
@@ -32,7 +32,7 @@ export const traps: Lexicon['traps'] = {
   positions: ['depth', 'altitude', 'height', 'speed', 'range', 'distance'],
   streets: ['street', 'avenue', 'boulevard', 'lane', 'square', 'drive', 'st', 'ave', 'rd', 'road'],
   durationNouns: ['anniversary', 'anniversaries', 'sentence', 'sentences', 'high', 'low', 'visit', 'trip', 'tour', 'old', 'olds', 'term', 'career', 'veteran', 'birthday', 'mark', 'peak', 'drive', 'walk', 'flight', 'interview', 'history', 'summit', 'meeting', 'prison', 'reign', 'speech', 'jail', 'read'],
-  warNouns: ['war', 'conflict', 'siege', 'offensive', 'campaign', 'blockade', 'insurgency', 'fighting', 'battle', 'occupation', 'bombardment', 'civil', 'assault', 'rebellion', 'invasion', 'hostilities'],
+  warNouns: ['war', 'conflict', 'siege', 'offensive', 'campaign', 'blockade', 'insurgency', 'fighting', 'battle', 'occupation', 'bombardment', 'civil', 'assault', 'rebellion', 'invasion', 'hostilities', 'troubles', 'struggle', 'stalemate', 'standoff', 'violence', 'crisis', 'unrest', 'uprising', 'revolt', 'feud'],
   durationLeads: ['for', 'lasting', 'lasts', 'lasted', 'within', 'of', 'in', 'during', 'every', 'initial', 'lasted'],
   scoreWords: ['win', 'won', 'lost', 'beat', 'draw', 'vote', 'voted', 'votes', 'score', 'defeat', 'united', 'rovers', 'goal', 'margin', 'majority'],
   functionWords: [

@@ -48,5 +48,5 @@ export const units: Lexicon['units'] = {
     vehicles: ['vehicle', 'vehicles', 'tanks', 'tank', 'buses', 'bus', 'ambulances', 'cars', 'ships', 'vessels', 'aircraft', 'jets', 'helicopters', 'helicopter', 'planes'],
     settlements: ['village', 'villages', 'town', 'towns', 'city', 'cities', 'settlements', 'camps', 'districts', 'provinces', 'regions'],
   },
-  compounds: ['phase', 'phased', 'stage', 'strong', 'truck', 'vehicle', 'person', 'step', 'tier', 'part', 'odd', 'plus', 'missile', 'drone', 'hostage', 'prisoner', 'ton', 'tonne', 'bed', 'truckload', 'lorry'],
+  compounds: ['phase', 'phased', 'stage', 'strong', 'truck', 'vehicle', 'person', 'step', 'tier', 'part', 'odd', 'plus', 'missile', 'drone', 'hostage', 'prisoner', 'ton', 'tonne', 'bed', 'truckload', 'lorry', 'fold'],
 }
