@@ -114,7 +114,8 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   const money = words.lexicon.units.currencies[tokens[at]?.text ?? '']
   const second = readNumeral(tokens, money ? at + 1 : at, words)
   if (!second || (money && amount.percent) || second.kind === 'vague' || second.kind === 'fraction' || tokens[second.from]!.line) return null
-  if (edge > amount.to && tokens[second.to]?.lower !== tokens[amount.to]!.lower) return null
+  if (edge > amount.to && !isHyphen(tokens[amount.to]) && tokens[second.to]?.lower !== tokens[amount.to]!.lower) return null
+  if (edge > amount.to && isHyphen(tokens[amount.to]) && !isHyphen(tokens[second.to])) return null
   const scaled = second.scale > 100 && amount.first.scale === 1 && amount.value < second.value / second.scale
   const low = scaled ? Number((amount.value * second.scale).toPrecision(15)) : amount.value
   if (!(low < second.value) || (or && second.value > low * 3) || (isHyphen(here) && isYearPair(tokens, amount, second))) return null
@@ -125,9 +126,12 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   }
 }
 
-// "15km to 25km": the unit of the first, where the same follows the second.
+// "15km to 25km", "four- or five-day": the unit of the first, where the same follows the second.
 function measureEnd(tokens: readonly Token[], amount: Amount, words: Words): number {
   const next = tokens[amount.to]
+  // "a four- or five-day pause"
+  const hanging = isHyphen(next) && !next!.spaced && tokens[amount.to + 1]?.spaced && (matchAt(words.or, tokens, amount.to + 1) ?? matchAt(words.to, tokens, amount.to + 1))
+  if (hanging) return amount.to + 1
   return next && !next.line && !amount.percent && !amount.currency && words.lexicon.units.measures[next.lower] ? amount.to + 1 : amount.to
 }
 

@@ -26,10 +26,21 @@ export function detect(text: string, options: DetectOptions & { lexicon?: Lexico
   const dates = readDates(tokens, words, published !== null && published > '0500' && published < '9900' ? published : null)
   const sentences = readSentences(text, tokens, dates, words)
   const gated = tokens.some((token) => words.lexicon.metrics.gate.includes(token.lower))
-  const numbers = readNumbers(tokens, dates, words)
+  const numbers = readNumbers(tokens, withListMarks(tokens, dates), words)
   const finds = numbers.map((number) => describe(text, tokens, number, sentences[tokens[number.from]!.sentence]!, published, gated, words))
   for (const { from, to, edtf } of dates) if (edtf !== null) finds.push(dateFind(text, tokens[from]!.start, tokens[to - 1]!.end, edtf))
   return finds.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Dates and, as spans that are passed over, the bare 1, 2, 3… at the starts of lines that number a list. */
+function withListMarks(tokens: readonly Token[], dates: readonly DateSpan[]): DateSpan[] {
+  const marks: DateSpan[] = []
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1]
+    const bare = token.line && token.text === String(marks.length + 1) && (!next || next.line || (next.kind === 'word' && next.capital))
+    if (bare) marks.push({ from: at, to: at + 1, edtf: null })
+  })
+  return marks.length < 3 ? [...dates] : [...dates, ...marks].toSorted((a, b) => a.from - b.from)
 }
 
 function readDates(tokens: readonly Token[], words: Words, published: string | null): DateSpan[] {

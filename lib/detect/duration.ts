@@ -51,6 +51,11 @@ function isHeadline(tokens: readonly Token[], from: number, to: number): boolean
   return near.length > 4 && near.filter((token) => !token.capital).length * 5 <= near.length
 }
 
+// "the largest swap in three years of war" tells how long the war is.
+function ofWar(tokens: readonly Token[], at: number, words: Words): boolean {
+  return tokens[at]?.lower === words.lexicon.numbers.of && [1, 2, 3].some((step) => words.traps.warNouns.has(tokens[at + step]?.lower ?? ''))
+}
+
 /** Whether a duration tells when rather than how long ("two days later", "the past 24 hours"), or belongs to a person or a visit. */
 export function isMomentOrWindow(tokens: readonly Token[], from: number, duration: Duration, hedged: boolean, words: Words): boolean {
   const [before, after, second] = [tokens[from - 1], tokens[duration.to], tokens[duration.to + 1]]
@@ -59,7 +64,7 @@ export function isMomentOrWindow(tokens: readonly Token[], from: number, duratio
   // "2 min" alone on its line is how long the page takes to read.
   if (tokens[from]!.line && (!after || after.line) && /^(minutes|seconds)$/.test(duration.unit)) return true
   if (before && !hedged && !duration.compound && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
-  const since = words.cues.in.has(before?.lower ?? '') && /^(years|months|weeks)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 8), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
+  const since = words.cues.in.has(before?.lower ?? '') && !ofWar(tokens, duration.to, words) && /^(years|months|weeks|days)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 16), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
   const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')
   const sentenced = tokens.slice(Math.max(0, from - 4), from).some((token) => words.cues.sentenced.has(token.lower))
   if (jail || sentenced) return true

@@ -15,7 +15,7 @@ export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words
   if (amount.type === 'ratio') return false
   if (amount.type === 'share') return amount.first.kind === 'fraction' && isBareHalf(tokens, amount, words)
   if (amount.first.kind === 'vague') return isLooseVague(tokens, reading, words)
-  if (isCompoundWord(tokens, amount, words)) return true
+  if (isCompoundWord(tokens, amount, words) || isModel(tokens, amount, words)) return true
   if (amount.value === 0 && words.cues.none.has(tokens[amount.from]!.lower) && tokens[amount.to]?.lower !== words.lexicon.numbers.of) return true
   if (amount.value === 1 && isLooseOne(tokens, reading, words)) return true
   return isGeneric(tokens, reading, words)
@@ -84,6 +84,8 @@ function isBareHalf(tokens: readonly Token[], amount: Amount, words: Words): boo
 function isLooseVague(tokens: readonly Token[], { amount, counted }: Reading, words: Words): boolean {
   const last = tokens[amount.first.to - 1]!.lower
   if (words.cues.bareVague.has(last)) return true
+  // "they marched by the thousands"
+  if (words.cues.the.has(tokens[amount.from - 1]?.lower ?? '') && words.cues.by.has(tokens[amount.from - 2]?.lower ?? '')) return true
   const single = amount.first.to - amount.first.from <= 2 && tokens.slice(amount.first.from, amount.first.to).some((token) => words.cues.looseVague.has(token.lower))
   if (!single || words.lexicon.numbers.scales[last]) return false
   return !counted.known
@@ -96,6 +98,13 @@ function isCompoundWord(tokens: readonly Token[], amount: Amount, words: Words):
   if (!isHyphen(hyphen) || hyphen!.spaced || !next || next.spaced || next.kind !== 'word') return false
   if (hyphen!.text === '–' || hyphen!.text === '—') return false
   return !words.compounds.has(next.lower) && !/metres|miles/.test(words.lexicon.units.measures[next.lower] ?? '') && !words.after.byFirst.has(next.lower)
+}
+
+// "a 747 cargo plane": one thing of that name.
+function isModel(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  const next = tokens[amount.to]
+  if (amount.type !== 'plain' || amount.first.kind !== 'digits' || amount.first.scale > 1 || !words.lexicon.numbers.articles.includes(tokens[amount.from - 1]?.lower ?? '')) return false
+  return next?.kind === 'word' && !next.line && !words.lexicon.units.measures[next.lower] && !words.compounds.has(next.lower) && !next.lower.endsWith('s')
 }
 
 // "one" counts only before a known noun or a verb of harm; "one of", "no one", "one day", "one another" never.
@@ -141,6 +150,8 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   const noun = tokens[counted.at]
   if (noun && amount.value <= 5 && (traps.familiar.has(tokens[counted.at + 1]?.lower ?? '') || words.verbs.has(tokens[counted.at + 1]?.lower ?? '') && counted.unit === 'persons')) return true
   const lead = tokens[amount.from - 1]
+  // "the latter two", "the other two members"
+  if (lead && (words.cues.latters.has(lead.lower) || (words.cues.others.has(lead.lower) && words.cues.the.has(tokens[amount.from - 2]?.lower ?? ''))) && amount.first.kind === 'words') return true
   // "one of five" singles out one; the five are told elsewhere, if they matter.
   if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
   return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12

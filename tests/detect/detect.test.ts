@@ -41,11 +41,38 @@ describe('numbers', () => {
   })
 })
 
+describe('the head of what is counted', () => {
+  it.each([
+    ['The ministry recorded five ceasefire violations.', [['five', 'exactly', 5]]],
+    ['It came a day after six school children were shot.', [['six', 'exactly', 6]]],
+    ['They held 21 foreign diplomats.', [['21', 'exactly', 21]]],
+    ['Guards fired six rounds in reply.', [['six', 'exactly', 6]]],
+    ['The group said one rebel was killed.', [['one', 'exactly', 1]]],
+    ['The captives were estimated to number between 350 and 700.', [['between 350 and 700', 'between', 350]]],
+    ['The zone is 15km to 25km wide.', [['15km to 25km', 'between', 15]]],
+    ['A four- or five-day pause was on offer.', [['four- or five-day', 'between', 4]]],
+    ['They had spent over eight months in cellars.', [['over eight months', 'more_than', 8]]],
+    ['After over 15 months of war it ended.', [['over 15 months', 'more_than', 15]]],
+    ['The aid will be spread over six weeks.', [['six weeks', 'exactly', 42]]],
+    ['It ended the 50-year-old conflict.', [['50-year', 'about', 50]]],
+    ['The largest swap in three years of war began.', [['three years', 'exactly', 3]]],
+    ['The previous five-day truce ran out.', [['five-day', 'exactly', 5]]],
+    ['Over 90 Dead; Millions Flee In Seven-Month Conflict Despite Truces', [['Over 90', 'more_than', 90], ['Millions', 'vague', undefined], ['Seven-Month', 'about', 7]]],
+    ['Tens of thousands were killed and more than 14 million displaced.', [['Tens of thousands', 'vague', undefined], ['more than 14 million', 'more_than', 14e6]]],
+    ['She spoke after the row between Dal and President Orm over 60 hostages.', [['60', 'exactly', 60]]],
+  ])('reads "%s"', (text, found) => {
+    expect(brief(text).map(([words, operator, value]) => [words, operator, operator === 'vague' ? undefined : value])).toEqual(found)
+  })
+})
+
 describe('what is no claim', () => {
   it.each([
     'At 4:30 p.m. the two sides met in Room 12.', 'The commander, 61, has a 10-month-old son, Ariel, 4.', 'Resolution 2735 and Article 49 apply.', 'One of the mediators said no one was safe.', 'The 16th day of the first phase.',
     'A two-state solution is zero-sum.', 'The M-302, the F-16 and the AK-47.', 'Call +41 22 917 1234.', 'Channel 12 and Highway 60 and the G7.', 'They won 3-1.', '1. First point\n2. Second point', 'See note [3] on page 4.',
-    'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
+    'The hall opens between 3 and 7 p.m.', 'People as young as 16 went.', 'The months leading up to the 1994 truce.', 'Articles 2 and 3 were changed.', 'The camp lies 20 miles (32 km) off.', 'Within 24 hours there was calm.',
+    'He lived through World War Two.', 'Several northern towns fell.', '2 min\nThe text.', 'It has 100’s of titles.', 'See http://news.example/a/0,,2114547,00.html now.', '(200 of 7,772 words)', 'As was said.3 Then came calm.',
+    'They marched by the thousands.', 'A 747 cargo plane landed.', 'It failed for the second time in two weeks.', 'The latter two areas were shut.', '1 What now\nCalm.\n2 Who goes\nAll.\n3\nAll of it.', 'Three hours behind schedule they met.',
+    'In a single strike it went.', 'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
   ])('finds no number in "%s"', (text) => {
     expect(brief(text)).toEqual([])
   })

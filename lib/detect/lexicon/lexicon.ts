@@ -29,7 +29,7 @@ export type CueName =
   | 'familyArticles' | 'ageBounds' | 'halfOthers' | 'halfParts' | 'halfTails' | 'looseVague' | 'noOnes' | 'oneLeads' | 'oneOnly'
   | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
   | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
-  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads'
+  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others'
 
 export type Lexicon = {
   language: string
