@@ -22,6 +22,7 @@ import './styles/charts.css'
 import './styles/pages.css'
 // Here and not in the layout of the desk: an answer in a page's stead would preload them and not use them.
 import './styles/forms.css'
+import './styles/near.css'
 import './styles/desk.css'
 import './styles/workbench.css'
 import './styles/registers.css'

@@ -33,6 +33,8 @@ interface ActionFormProps {
   children?: ReactNode | ((state: FormState) => ReactNode)
   /** Drawn between the fields and the buttons. */
   after?: (state: FormState) => ReactNode
+  /** Drawn below the buttons, where it may grow without moving anything. */
+  below?: (state: FormState) => ReactNode
   /** Drawn above the form, given the newest answer. */
   before?: (state: FormState) => ReactNode
   cancel?: { href: string; label?: string }
@@ -60,7 +62,7 @@ export function ActionForm(props: ActionFormProps) {
 
 type FrameProps = ActionFormProps & { state: FormState; send: (form: FormData) => void; pending: boolean; kept: ReturnType<typeof useDraft> }
 
-function FormFrame({ id, fields: given, values, submits = [{ label: messages.forms.save }], once, label, children, after, cancel, state, send, pending, kept }: FrameProps) {
+function FormFrame({ id, fields: given, values, submits = [{ label: messages.forms.save }], once, label, children, after, below, cancel, state, send, pending, kept }: FrameProps) {
   const [form] = useForm({
     id, lastResult: state, defaultValue: values, shouldValidate: 'onSubmit',
     // Rows are added here at once; what is right or wrong is for the server to say.
@@ -101,6 +103,7 @@ function FormFrame({ id, fields: given, values, submits = [{ label: messages.for
           ))}
           {cancel ? <a className="btn btn--plain" href={cancel.href}>{cancel.label ?? messages.forms.cancel}</a> : null}
         </div>
+        {below?.(state)}
       </form>
     </FormProvider>
   )

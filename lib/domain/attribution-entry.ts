@@ -55,7 +55,7 @@ export function relationsOfRows(rows: readonly Partial<RelationRow>[]): Written<
     const isPart = type === 'part_of'
     if (isPart && split === '') report('split', 'is missing: name how the total is divided, such as by sex')
     if (!isOneOf(RELATION_TYPES, type) || claim === '' || (isPart && split === '')) return
-    return formatRelation({ type, claim: claimOf(claim), split: isPart ? split : null, exclusive: isPart ? overlapping === '' : null })
+    return formatRelation({ type, claim: idOfText(claim), split: isPart ? split : null, exclusive: isPart ? overlapping === '' : null })
   })
   return { written: entries, problems }
 }
@@ -71,7 +71,7 @@ export function targetOfBoxes(boxes: Partial<TargetBoxes>): { written: string | 
   if (type === '' && ref === '') return { written: null, problems: [] }
   if (!isOneOf(TARGET_TYPES, type)) return { written: null, problems: [{ part: 'type', message: type === '' ? 'is missing: say what the target is' : `must be one of ${TARGET_TYPES.join(', ')}` }] }
   if (ref === '') return { written: null, problems: [{ part: 'ref', message: `is missing: say which ${type} is meant` }] }
-  return { written: formatTarget({ type, ref: type === 'claim' ? claimOf(ref) : ref }), problems: [] }
+  return { written: formatTarget({ type, ref: type === 'claim' ? idOfText(ref) : ref }), problems: [] }
 }
 
 /** The boxes of a target as written. */
@@ -79,8 +79,8 @@ export function boxesOfTarget(target: string | null): TargetBoxes {
   return target === null ? { type: '', ref: '' } : parseTarget(target)
 }
 
-// A claim's address is what people have at hand; its id is what is written.
-function claimOf(text: string): string {
+/** The id in the address of a claim, which is what people have at hand; any other text as it is. */
+export function idOfText(text: string): string {
   return /\/claims\/([0-9a-z]{8})(?:[/?#]|$)/i.exec(text)?.[1] ?? text
 }
 

@@ -9,6 +9,7 @@ import { claim, citation, revisions } from './en/claim'
 import { quantityReading } from './en/claim-form-words'
 import { claimForm } from './en/claim-form'
 import { claimLife } from './en/claim-life'
+import { claimsNear } from './en/claims-near'
 import { compare } from './en/compare'
 import { deskFrame } from './en/desk-frame'
 import { audit, deskClaims, deskHome } from './en/desk-home'
@@ -43,7 +44,7 @@ export const en = {
   deskHome, deskClaims, audit,
   registersDesk, articlesDesk,
   marks, stances, gloss, attribution,
-  forms, claimForm, keys,
+  forms, claimForm, claimsNear, keys,
   quantityReading, statements,
   kinds: words.kinds,
   operators: words.operators,

@@ -1,16 +1,19 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { ConflictChoice } from '@/components/desk/conflict-choice'
 import { ActionForm, type SubmitSpec } from '@/components/forms/action-form'
 import type { FormValues } from '@/components/forms/field-spec'
 import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { LiveNotes } from '@/components/forms/live-notes'
 import { SpecFields } from '@/components/forms/spec-field'
+import { NOTHING_NEAR } from '@/lib/domain/near-claims'
 import { KINDS, type Kind } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 import { claimFields, type ClaimOptions } from './claim-fields'
 import { ClaimPreviewCard } from './claim-preview-card'
+import { NearPanel } from './near/near-panel'
+import { NearStrip } from './near/near-strip'
 import type { ClaimFormExtra, ClaimPreviewAnswer } from './preview-answer'
 import { usePreview } from './use-preview'
 
@@ -38,6 +41,11 @@ const ID = 'claim'
 export function ClaimForm({ action, preview, options, columns, values, reason, hidden = {}, ...rest }: ClaimFormProps) {
   const [chosen, setChosen] = useState<Kind | null>(null)
   const [live, look] = usePreview(preview)
+  useEffect(() => {
+    // A little later, when a kept draft stands in its boxes: what is filled in from the start is looked at as if it had been typed.
+    const timer = setTimeout(() => { const form = document.getElementById(ID); if (form instanceof HTMLFormElement && saysAnything(form)) look(form) }, 100)
+    return () => clearTimeout(timer)
+  }, [look])
   const onInput = (event: FormEvent<HTMLElement>) => {
     const box = event.target as HTMLInputElement
     if (box.name === 'kind' && isKind(box.value)) setChosen(box.value)
@@ -50,8 +58,8 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
   }
   const extraOf = (state: FormState) => (state?.extra ?? {}) as ClaimFormExtra
   const answerOf = (state: FormState): ClaimPreviewAnswer | null => {
-    const { notes, claim = null, same = null, made = [] } = extraOf(state)
-    return live ?? (notes ? { notes, claim, same, made } : null)
+    const { notes, claim = null, same = null, made = [], near = NOTHING_NEAR } = extraOf(state)
+    return live ?? (notes ? { notes, claim, same, made, near } : null)
   }
   return (
     <div className="claimform" onInput={onInput} onKeyDown={saveOnCtrlEnter}>
@@ -64,6 +72,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
         fields={fieldsOf}
         before={(state) => { const { stale } = extraOf(state); return stale ? <ConflictChoice key={stale.head} formId={ID} {...stale} /> : null }}
         after={(state) => <><ClaimPreviewCard answer={answerOf(state)} /><p className="hint">{messages.claimForm.keys}</p></>}
+        below={(state) => <NearPanel formId={ID} near={answerOf(state)?.near ?? NOTHING_NEAR} quantity={answerOf(state)?.claim?.quantity ?? null} asked={answerOf(state) !== null} />}
       >
         {(state) => {
           const [kindField, ...others] = fieldsOf(state)
@@ -78,16 +87,25 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
           )
         }}
       </ActionForm>
+      <NearStrip count={live?.near.likely.length ?? 0} isExact={live?.near.likely[0]?.likeness.level === 'same'} />
     </div>
   )
 }
 
 function saveOnCtrlEnter(event: React.KeyboardEvent<HTMLElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  const { form } = event.target as HTMLInputElement
+  const form = (event.target as Element).closest('form')
   if (!form) return
   event.preventDefault()
   form.requestSubmit(form.querySelector<HTMLButtonElement>('.form__go button[type=submit]'))
+}
+
+const TELLING = ['metric', 'proposal', 'topic', 'occurrence', 'quantity', 'statement']
+
+/** Whether the boxes say anything that something could be like. */
+function saysAnything(form: HTMLFormElement): boolean {
+  const content = new FormData(form)
+  return TELLING.some((name) => content.get(name))
 }
 
 function kindIn(values: unknown): Kind | null {

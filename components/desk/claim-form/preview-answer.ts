@@ -2,6 +2,7 @@
 import type { LiveNotesByName } from '@/components/forms/live-notes'
 import type { ConflictField } from '@/components/desk/conflict-choice'
 import type { Claim } from '@/lib/domain/claim'
+import type { ClaimsNear } from '@/lib/domain/near-claims'
 
 export type ClaimPreviewAnswer = {
   notes: LiveNotesByName
@@ -11,6 +12,8 @@ export type ClaimPreviewAnswer = {
   same: string | null
   /** What saving would enter into the registers. */
   made: readonly string[]
+  /** What may be the same, and what else is about it. */
+  near: ClaimsNear
 }
 
 /** A late edit beside what was saved meanwhile. */

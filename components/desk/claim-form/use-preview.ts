@@ -14,9 +14,12 @@ export function usePreview(ask: (form: FormData) => Promise<ClaimPreviewAnswer>)
   const look = useCallback((form: HTMLFormElement) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(async () => {
+      // A form that was drawn anew meanwhile, with a kept draft in its boxes, is the one that counts.
+      const present = form.isConnected ? form : document.getElementById(form.id)
+      if (!(present instanceof HTMLFormElement)) return
       const turn = ++newest.current
       // A preview that does not come is no harm: the form says what is wrong when it is saved.
-      const found = await ask(new FormData(form)).catch(() => null)
+      const found = await ask(new FormData(present)).catch(() => null)
       if (found && turn === newest.current) setAnswer(found)
     }, WAIT)
   }, [ask])

@@ -4,10 +4,13 @@ import type { ClaimPreviewAnswer } from '@/components/desk/claim-form/preview-an
 import type { LiveNote } from '@/components/forms/live-notes'
 import { newestText } from '@/lib/data/article-text'
 import { previewCard, previewSaving } from '@/lib/data/claim-preview'
+import { claimsNear } from '@/lib/data/claims-near'
 import { formOptions } from '@/lib/data/form-options'
 import { reader } from '@/lib/data/reader'
 import { getMetric } from '@/lib/data/register-queries'
 import { readQuantityEntry } from '@/lib/detect/quantity-entry'
+import { NOTHING_NEAR } from '@/lib/domain/near-claims'
+import { parsePublicId } from '@/lib/domain/public-id'
 import { checkQuote, type QuoteCheck } from '@/lib/domain/quote-check'
 import { boxText, TICKED, type BoxTexts } from '@/lib/intake/claim-boxes'
 import { messages } from '@/lib/messages/messages'
@@ -20,7 +23,7 @@ const LONGEST_SHOWN = 10_000
 /** Reads the form as saving it would; what cannot be read yet is passed over. `head` is set where a claim is edited, which is no double of itself. */
 export async function answerOf(form: FormData, author: string): Promise<ClaimPreviewAnswer> {
   // What no claim can hold needs no card: it would only slow the form down.
-  if ([...form.values()].some((value) => typeof value === 'string' && value.length > LONGEST_SHOWN)) return { notes: {}, claim: null, same: null, made: [] }
+  if ([...form.values()].some((value) => typeof value === 'string' && value.length > LONGEST_SHOWN)) return { notes: {}, claim: null, same: null, made: [], near: NOTHING_NEAR }
   const [conflict, article] = [text(form.get('conflict')), text(form.get('article'))]
   const options = await formOptions(conflict)
   const read = await readClaim(form, options)
@@ -33,7 +36,8 @@ export async function answerOf(form: FormData, author: string): Promise<ClaimPre
   }
   const shown = claim.statement === '' ? { ...claim, statement: suggestion } : claim
   const saving = read.success && text(form.get('head')) === '' ? await previewSaving(read.data, conflict, author) : { made: [], same: null }
-  return { notes, claim: shown, ...saving }
+  const near = await claimsNear({ ...claim, id: parsePublicId(text(form.get('claim'))) ?? '' }, saving.same)
+  return { notes, claim: shown, ...saving, near }
 }
 
 const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : '')

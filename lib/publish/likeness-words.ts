@@ -1,0 +1,33 @@
+// Owns the words in which the likeness of two claims is told: what they share, and how their figures differ.
+import type { Quantity } from '@/lib/domain/claim'
+import type { Likeness, Shared } from '@/lib/domain/likely-duplicate'
+import { formatQuantity } from '@/lib/domain/quantity-text'
+import { messages as english, type Messages } from '@/lib/messages/messages'
+
+/** What a list of claims about one thing says already. */
+const SUBJECTS: readonly Shared[] = ['metric', 'proposal', 'topic', 'occurrence']
+
+/**
+ * Why a claim stands near the one that is typed: "Same metric, claimant and day; 1,140 against at least 1,140." null where nothing beyond
+ * the subject is shared.
+ * @param mine the figure that is typed
+ * @param other the figure of the claim near it
+ */
+export function describeLikeness({ level, shared, figures }: Likeness, mine: Quantity | null, other: Quantity | null, { claimsNear: t, sentences }: Messages = english): string | null {
+  const told = shared.filter((one) => one !== 'days' && (level !== 'near' || !SUBJECTS.includes(one)))
+  if (told.length === 0) return null
+  const isOfOneDay = (shared.includes('claimant') || shared.includes('voice')) && (shared.includes('day') || shared.includes('days'))
+  const parts = [
+    t.same(sentences.and(told.map((one) => t.shared[one]))),
+    shared.includes('days') ? t.daysMeet : null,
+    level !== 'near' || isOfOneDay ? figureWords(figures, mine, other, t, shared.includes('words')) : null,
+  ]
+  return `${parts.filter((part) => part !== null).join('; ')}.`
+}
+
+function figureWords(figures: Likeness['figures'], mine: Quantity | null, other: Quantity | null, t: Messages['claimsNear'], isWorded: boolean): string | null {
+  if (figures === null || !mine || !other) return null
+  if (figures === 'other_part') return t.otherPart
+  if (figures === 'same') return isWorded ? null : t.sameFigure
+  return t.against(formatQuantity(mine).text, formatQuantity(other).text)
+}
