@@ -4,7 +4,7 @@ import { deskGate, MAX_BODY as MAX_FORM } from '@/lib/auth/desk-gate'
 import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
 import { isDesk } from '@/lib/auth/desk-routes'
 import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
-import { getTombstone } from '@/lib/data/tombstones'
+import { getTombstone, type Tombstone } from '@/lib/data/tombstones'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
 
@@ -49,7 +49,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy)
   if (isDesk(pathname)) return throughTheGate(request, headers, policy)
   const fate = await fateOf(pathname)
-  if (fate === 'purged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
+  if (fate !== null && fate !== 'merged') return secure(NextResponse.next({ request: { headers }, status: 410 }), request, policy)
   const status = fate === 'merged' ? 200 : await statusOf(pathname)
   if (status === 200) return secure(NextResponse.next({ request: { headers } }), request, policy)
   headers.set(NOWHERE, status === 410 ? 'gone' : '1')
@@ -112,10 +112,10 @@ function canonicalPath(pathname: string): string | null {
 }
 
 /**
- * Whether the address belongs to a claim that was merged or purged. The page of a purged one says so, and only here can it be given its
+ * What became of the claim at the address, where it left a tombstone. The page of one that is gone says so, and only here can it be given its
  * status: Next's pages have 404 and no 410. A record that cannot be read is no reason to refuse the page, which will say so itself.
  */
-async function fateOf(pathname: string): Promise<'merged' | 'purged' | null> {
+async function fateOf(pathname: string): Promise<Tombstone['fate'] | null> {
   const id = /^\/claims\/([^/]{8})(\/.*)?$/.exec(pathname)?.[1]
   if (!id || !parsePublicId(id)) return null
   return (await getTombstone(id).catch(() => null))?.fate ?? null

@@ -4,8 +4,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 
-/** What the desk shows of a claim that was merged or purged: what became of it, and the way on. */
-export function Buried({ id, stone }: { id: string; stone: { fate: 'merged'; into: string; reason: string | null } | { fate: 'purged'; reason: string | null } }) {
+/** What the desk shows of a claim that was merged, purged or withdrawn: what became of it, and the way on. */
+export function Buried({ id, stone }: { id: string; stone: { fate: 'merged'; into: string; reason: string | null } | { fate: 'purged' | 'withdrawn'; reason: string | null } }) {
   const words = messages.claimLife
   const isMerged = stone.fate === 'merged'
   return (
@@ -14,7 +14,7 @@ export function Buried({ id, stone }: { id: string; stone: { fate: 'merged'; int
       <PageHead title={words.title(id)} />
       <Banner
         tone="past"
-        title={isMerged ? words.state.merged : words.state.purged}
+        title={words.state[stone.fate]}
         links={(
           <>
             {isMerged ? <><a href={deskPath(['claims', stone.into])}>{words.seeOther}</a> · </> : null}
@@ -22,7 +22,7 @@ export function Buried({ id, stone }: { id: string; stone: { fate: 'merged'; int
           </>
         )}
       >
-        {isMerged ? words.state.mergedNote : words.state.purgedNote} {stone.reason ? words.state.reason(stone.reason) : null}
+        {words.state[`${stone.fate}Note`]} {stone.reason ? words.state.reason(stone.reason) : null}
       </Banner>
     </>
   )

@@ -57,7 +57,7 @@ function readReason(given: unknown, problems: Problem[]): string | null {
 async function withArticle(tx: WriteTransaction, { article, ...columns }: Body, problems: Problem[]): Promise<Body> {
   if (article === undefined || article === null) return columns
   const publicId = typeof article === 'string' ? parsePublicId(article) : null
-  const found = publicId && await tx.db.article.findUnique({ where: { publicId } })
+  const found = publicId && !await tx.db.tombstone.findUnique({ where: { publicId } }) && await tx.db.article.findUnique({ where: { publicId } })
   if (!found) problems.push({ path: 'article', message: 'there is no article with this id' })
   if (columns.articleKey != null) problems.push({ path: 'articleKey', message: 'must be empty beside the id of the article' })
   // Something must stand there, or the missing key would be told as well.

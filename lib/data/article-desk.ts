@@ -10,6 +10,7 @@ import { coverageOf, newestText, textVersions, type Coverage, type TextVersion }
 import { NameBook } from './name-book'
 import { reader, readRow, readRows } from './reader'
 import { createEntry } from './register-change'
+import { isStanding } from './rows'
 import type { WriteTransaction } from './writer'
 
 export type DeskArticle = { id: string; key: string; headline: string | null; outlet: string | null; publishedOn: string | null; claims: number; hasText: boolean }
@@ -21,7 +22,7 @@ const LACKS: Readonly<Record<ArticleGap, string>> = { outlet: 'a."outletId" IS N
 
 /** Articles whose headline, address or key holds `q`, of one outlet where one is asked for, or that lack something; the newest entered first. */
 export async function listDeskArticles({ q = '', outlet = '', missing, page = 1 }: { q?: string; outlet?: string; missing?: ArticleGap; page?: number } = {}): Promise<DeskArticlePage> {
-  const where = `INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?)) > 0 AND ? IN ('', o."slug")${missing ? ` AND ${LACKS[missing]}` : ''}`
+  const where = `${isStanding('a')} AND INSTR(LOWER(COALESCE(a."headline", '') || ' ' || COALESCE(a."url", '') || ' ' || a."key" || ' ' || a."publicId"), LOWER(?)) > 0 AND ? IN ('', o."slug")${missing ? ` AND ${LACKS[missing]}` : ''}`
   const from = '"Article" a LEFT JOIN "Outlet" o ON o."id" = a."outletId"'
   const { n: total } = (await readRow<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, [q.trim(), outlet]))!
   const start = (Math.min(Math.max(1, page), Math.max(1, Math.ceil(total / ARTICLES_A_PAGE))) - 1) * ARTICLES_A_PAGE
@@ -42,7 +43,7 @@ export type OpenArticle = {
 export async function openArticle(given: string): Promise<OpenArticle | null> {
   const id = parsePublicId(given)
   const row = id === null ? null : await reader().article.findUnique({ where: { publicId: id }, include: { outlet: true } })
-  if (!row) return null
+  if (!row || await readRow('SELECT 1 FROM "Tombstone" WHERE "publicId" = ?', [row.publicId])) return null
   const input = articleInputOf(row)
   const claims = await readRows<DeskClaim>(`
     SELECT c."publicId" AS id, c."kind", c."statement", c."status", c."headStatus", c."headRevision" FROM "Claim" c

@@ -7,7 +7,7 @@ import { cached } from './cache'
 import { NOW, countClaims, olderClaims, replayConditions } from './claim-counts'
 import { listOutlets } from './register-queries'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, isPublic, raw, rows, sql, within } from './rows'
+import { type Sql, every, isPublic, isStanding, raw, rows, sql, within } from './rows'
 
 export type ArticleRow = {
   id: number; publicId: string; key: string; outletId: number | null; headline: string | null; url: string | null; byline: string | null
@@ -39,7 +39,7 @@ async function articlesWhere(conditions: readonly Sql[], replay: Replay): Promis
   ]
   const [registers, counts, found] = await Promise.all([
     registerSnapshot(), countClaims('article', replay),
-    rows<ArticleRow>(sql`SELECT a.* FROM "Article" a WHERE ${every([...conditions, ...known])} ${NEWEST_FIRST}`),
+    rows<ArticleRow>(sql`SELECT a.* FROM "Article" a WHERE ${every([raw(isStanding('a')), ...conditions, ...known])} ${NEWEST_FIRST}`),
   ])
   return found.map((row) => articleRecord(row, registers, counts.get(row.id) ?? 0))
 }

@@ -33,7 +33,7 @@ export function articleVersion(input: ArticleInput): string {
  */
 export async function changeArticle(tx: WriteTransaction, publicId: string, input: ArticleInput, { seen, reason }: { seen: string; reason: string | null }): Promise<number> {
   const row = await tx.db.article.findUnique({ where: { publicId }, include: { outlet: true } })
-  if (!row) throw new NotFoundError(`article ${publicId}`)
+  if (!row || await tx.db.tombstone.findUnique({ where: { publicId } })) throw new NotFoundError(`article ${publicId}`)
   const before = articleInputOf(row)
   if (articleVersion(before) !== seen) throw await staleness(tx, publicId, before)
   if (input.articleKey !== null && input.articleKey !== row.key) throw new InvalidError([{ path: 'articleKey', message: `stays "${row.key}": files find the article by it` }])

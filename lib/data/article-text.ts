@@ -22,7 +22,7 @@ export type Coverage = ReturnType<typeof quoteCoverage>
  */
 export async function saveArticleText(tx: WriteTransaction, publicId: string, given: string, source: 'pasted' | 'captured' = 'pasted'): Promise<number> {
   const article = await tx.db.article.findUnique({ where: { publicId }, select: { id: true } })
-  if (!article) throw new NotFoundError(`article ${publicId}`)
+  if (!article || await tx.db.tombstone.findUnique({ where: { publicId } })) throw new NotFoundError(`article ${publicId}`)
   const text = given.replaceAll('\r\n', '\n').trim()
   const problem = text === '' ? 'is missing' : text.length > MAX_ARTICLE_TEXT ? `must be at most ${MAX_ARTICLE_TEXT.toLocaleString('en-GB')} characters` : textProblem(text)
   if (problem) throw new InvalidError([{ path: 'text', message: problem }])

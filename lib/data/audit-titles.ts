@@ -1,6 +1,6 @@
 // Owns what the things of the audit chain are called today: a claim by its statement, an article by its headline, an entry by its name.
 import { registerSnapshot } from './register-snapshot'
-import { type Sql, raw, rows, sql } from './rows'
+import { type Sql, isStanding, raw, rows, sql } from './rows'
 
 type Subject = { subjectType: string; subject: string }
 type Named = { slug: string; name?: string; label?: string }
@@ -13,7 +13,7 @@ export async function titlesOf(subjects: readonly Subject[]): Promise<Map<string
     registerSnapshot(),
     rows<{ subject: string; title: string }>(sql`SELECT c."publicId" AS "subject", json_extract(r."payload", '$.statement') AS "title" FROM "Claim" c
       JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."headRevision" AND r."payload" IS NOT NULL WHERE ${among('c."publicId"', 'claim')}`),
-    rows<{ subject: string; title: string }>(sql`SELECT "publicId" AS "subject", COALESCE("headline", "key") AS "title" FROM "Article" WHERE ${among('"publicId"', 'article')}`),
+    rows<{ subject: string; title: string }>(sql`SELECT "publicId" AS "subject", COALESCE("headline", "key") AS "title" FROM "Article" a WHERE ${among('"publicId"', 'article')} AND ${raw(isStanding('a'))}`),
   ])
   const books: Record<string, { get(slug: string): Named | undefined }> = {
     conflict: registers.conflicts, metric: registers.metrics, outlet: registers.outlets, actor: registers.actors, topic: registers.topics,

@@ -4,7 +4,7 @@ import type { Replay } from '@/lib/domain/register-records'
 import { cached } from './cache'
 import { olderStates, type OlderState } from './older-states'
 import { registerSnapshot, type RegisterSnapshot } from './register-snapshot'
-import { type Sql, every, raw, rows, sql, stoodBy } from './rows'
+import { type Sql, every, isStanding, raw, rows, sql, stoodBy } from './rows'
 
 export const NOW: Replay = { knownOn: null, recordedBy: null }
 
@@ -80,8 +80,8 @@ export function countSources(replay: Replay = NOW): Promise<Map<number, { articl
 /** Articles per internal key of the outlet; key 0 holds those whose outlet is unknown. */
 export function countArticles({ knownOn, recordedBy }: Replay = NOW): Promise<Map<number, number>> {
   return cached(`count articles ${knownOn} ${recordedBy}`, async () => {
-    const where = every([...(knownOn ? [sql`"publishedLatest" <= ${knownOn}`] : []), ...(recordedBy ? [sql`"recordedAt" <= ${recordedBy}`] : [])])
-    const found = await rows<{ key: number; n: number }>(sql`SELECT COALESCE("outletId", 0) AS key, COUNT(*) AS n FROM "Article" WHERE ${where} GROUP BY COALESCE("outletId", 0)`)
+    const where = every([raw(isStanding('a')), ...(knownOn ? [sql`"publishedLatest" <= ${knownOn}`] : []), ...(recordedBy ? [sql`"recordedAt" <= ${recordedBy}`] : [])])
+    const found = await rows<{ key: number; n: number }>(sql`SELECT COALESCE("outletId", 0) AS key, COUNT(*) AS n FROM "Article" a WHERE ${where} GROUP BY COALESCE("outletId", 0)`)
     return new Map(found.map((row) => [row.key, row.n]))
   })
 }

@@ -12,7 +12,7 @@ export type HeadRow = Prisma.ClaimGetPayload<{ include: { conflict: true } }>
 export type Head = { row: HeadRow; state: ClaimState; hash: string }
 
 /**
- * The claim's row with its newest revision. Throws NotFoundError, BuriedError where the claim was merged or purged, ConflictError where the
+ * The claim's row with its newest revision. Throws NotFoundError, BuriedError where the claim has left a tombstone, ConflictError where the
  * head is another than `expectedHead`.
  */
 export async function openHead(tx: WriteTransaction, publicId: string, expectedHead: number): Promise<Head> {
@@ -27,7 +27,7 @@ export async function openRow(tx: WriteTransaction, publicId: string, expectedHe
   const row = await tx.db.claim.findUnique({ where: { publicId }, include: { conflict: true } })
   if (!row) throw new NotFoundError(`claim ${publicId}`)
   const stone = await tx.db.tombstone.findUnique({ where: { publicId } })
-  if (stone) throw new BuriedError(publicId, stone.mergedInto)
+  if (stone) throw new BuriedError(publicId, stone.mergedInto, stone.fate)
   if (expectedHead !== null && row.headRevision !== expectedHead) throw new ConflictError(publicId, row.headRevision)
   return row
 }

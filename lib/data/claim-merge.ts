@@ -31,7 +31,7 @@ async function problemsOf(tx: WriteTransaction, row: HeadRow, into: string): Pro
   if (into === row.publicId) return at('is this claim itself')
   const other = await tx.db.claim.findUnique({ where: { publicId: into } })
   const stone = await tx.db.tombstone.findUnique({ where: { publicId: into } })
-  if (!other || stone?.fate === 'purged') return at(`there is no claim "${into}"`)
+  if (!other || (stone && stone.fate !== 'merged')) return at(`there is no claim "${into}"`)
   if (stone) return at(`was merged itself, into ${stone.mergedInto}`)
   if (other.conflictId !== row.conflictId) return at('belongs to another conflict')
   // A reader who follows an old link must find a claim that says at least as much as the one that was there.

@@ -22,7 +22,7 @@ export function listChanges(limit = 8): Promise<Change[]> {
     const claims = shown.filter(({ first, subjects }) => subjects === 1 && first.subjectType === 'claim').map(({ first }) => first.subject)
     const statements = new Map((await rows<{ id: string; statement: string }>(sql`SELECT c."publicId" AS "id", COALESCE(json_extract(r."payload", '$.statement'), c."statement") AS "statement"
       FROM "Claim" c JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."headRevision"
-      WHERE c."publicId" IN (SELECT "value" FROM json_each(${JSON.stringify(claims)})) AND c."publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" = 'purged')`))
+      WHERE c."publicId" IN (SELECT "value" FROM json_each(${JSON.stringify(claims)})) AND c."publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" <> 'merged')`))
       .map(({ id, statement }) => [id, statement]))
     return shown.map((line) => ({ ...line, statement: line.subjects === 1 ? statements.get(line.first.subject) ?? null : null }))
   })

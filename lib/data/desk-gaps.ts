@@ -4,7 +4,7 @@ import type { Gaps } from '@/lib/domain/desk-records'
 import { cached } from './cache'
 import { connection } from './connections'
 import { registerSnapshot } from './register-snapshot'
-import { raw, rows, sql } from './rows'
+import { isStanding, raw, rows, sql } from './rows'
 
 /** What the newest revision of a claim lacks, as bits in the order of CLAIM_GAPS. */
 type Lack = { bits: number; outlet: string | null }
@@ -44,7 +44,7 @@ export async function countGaps(): Promise<Gaps> {
       follow(), rows<{ id: number }>(sql`SELECT c."id" FROM "Tombstone" t JOIN "Claim" c ON c."publicId" = t."publicId"`),
       Promise.all(CLAIM_GAPS.map((gap) => test([gap]))),
       rows<Record<ArticleGap, number>>(sql`SELECT COUNT(*) FILTER (WHERE "outletId" IS NULL) AS "outlet", COUNT(*) FILTER (WHERE "publishedOn" IS NULL) AS "publishedOn",
-        COUNT(*) FILTER (WHERE "url" IS NULL) AS "url" FROM "Article"`),
+        COUNT(*) FILTER (WHERE "url" IS NULL) AS "url" FROM "Article" a WHERE ${raw(isStanding('a'))}`),
     ])
     const tombs = new Set(gone.map(({ id }) => id))
     const counts = CLAIM_GAPS.map(() => 0)

@@ -51,7 +51,7 @@ export function listPurgeRequests(): Promise<WaitingPurge[]> {
 export function readFreshness(): Promise<{ conflicts: number; articles: number; claims: number }> {
   return cached('desk fresh', async () => {
     const [found] = await rows<{ conflicts: number; articles: number; claims: number }>(sql`SELECT (SELECT COUNT(*) FROM "Conflict") AS "conflicts",
-      (SELECT COUNT(*) FROM "Article") AS "articles", (SELECT COUNT(*) FROM "Claim") AS "claims"`)
+      (SELECT COUNT(*) FROM "Article" a WHERE ${raw(isStanding('a'))}) AS "articles", (SELECT COUNT(*) FROM "Claim") AS "claims"`)
     return found!
   })
 }

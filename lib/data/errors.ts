@@ -33,10 +33,10 @@ export class NotFoundError extends Error {
   }
 }
 
-/** The claim was merged into another, or purged: nobody changes it any more. */
+/** The claim was merged into another, purged, or withdrawn with its import: nobody changes it any more. */
 export class BuriedError extends NotFoundError {
-  constructor(readonly publicId: string, readonly mergedInto: string | null) {
-    super(`claim ${publicId} any more: it was ${mergedInto === null ? 'purged' : `merged into ${mergedInto}`}`)
+  constructor(readonly publicId: string, readonly mergedInto: string | null, readonly fate: string = mergedInto === null ? 'purged' : 'merged') {
+    super(`claim ${publicId} any more: it was ${mergedInto !== null ? `merged into ${mergedInto}` : fate === 'withdrawn' ? 'withdrawn with the import that it came by' : 'purged'}`)
     this.name = 'BuriedError'
   }
 }

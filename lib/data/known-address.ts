@@ -22,12 +22,16 @@ export async function isKnownAddress(path: string): Promise<boolean> {
   return above !== null && (BELOW[above.type] ?? []).includes(path.slice(cut))
 }
 
+/** Whether an article, or a claim, has left a tombstone. */
+const TOMBSTONE = 'SELECT 1 FROM "Tombstone" WHERE "publicId" = ?'
+
 /** Tables of the entries that have a page, by the type of their address. */
 const TABLES: Readonly<Record<string, string>> = { conflict: 'Conflict', metric: 'Metric', outlet: 'Outlet', actor: 'Actor', proposal: 'Proposal' }
 
-/** Whether what stood at an address, or above it, was a register entry that was deleted: it answers 410, and nothing will ever take its place. */
+/** Whether what stood at an address, or above it, was a register entry that was deleted, or an article that was withdrawn with its import: it answers 410. */
 export async function isDeletedAddress(path: string): Promise<boolean> {
   const issued = await issuedAt(path) ?? await issuedAt(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+  if (issued?.type === 'article') return await readRow(TOMBSTONE, [issued.subject]) !== null
   const table = issued && issued.redirectTo === null ? TABLES[issued.type] : undefined
   if (!issued || table === undefined) return false
   return await readRow(`SELECT 1 FROM "${table}" WHERE "slug" = ?`, [issued.subject]) === null
@@ -61,7 +65,8 @@ export async function isKnownDeskAddress(path: string): Promise<boolean> {
   if (!table || subject === '' || subject === 'new') return true
   const id = parsePublicId(subject)
   if (!id) return false
-  return await readRow(`SELECT 1 FROM "${table}" WHERE "publicId" = ? UNION ALL SELECT 1 FROM "Tombstone" WHERE "publicId" = ?`, [id, id]) !== null
+  if (table === 'Article') return await readRow(`SELECT 1 FROM "Article" WHERE "publicId" = ? AND NOT EXISTS (${TOMBSTONE})`, [id, id]) !== null
+  return await readRow(`SELECT 1 FROM "${table}" WHERE "publicId" = ? UNION ALL ${TOMBSTONE}`, [id, id]) !== null
 }
 
 const REGISTERS: Readonly<Record<string, string>> = { conflicts: 'Conflict', metrics: 'Metric', outlets: 'Outlet', actors: 'Actor', proposals: 'Proposal', topics: 'Topic' }

@@ -50,6 +50,7 @@ const MOVES: Readonly<Record<RegisterName, (tx: WriteTransaction, keys: Keys) =>
   conflicts: async (tx, { from, into }) => {
     const [where, data] = [{ conflictId: from.id }, { conflictId: into.id }]
     await moveBelow(tx, from.id, from.slug, into.slug)
+    await tx.db.importRun.updateMany({ where, data })
     return {
       metrics: (await tx.db.metric.updateMany({ where, data })).count, proposals: (await tx.db.proposal.updateMany({ where, data })).count,
       claims: (await tx.db.claim.updateMany({ where, data })).count, occurrences: (await tx.db.occurrence.updateMany({ where, data })).count,

@@ -2,6 +2,7 @@
 import { lastSegment } from '@/lib/domain/slug-moves'
 import { issueAddresses, type Issued } from './address-register'
 import { InvalidError } from './errors'
+import { withdrawnSlugs } from './slug-register'
 import type { WriteTransaction } from './writer'
 
 type Value = string | number | boolean | null
@@ -62,7 +63,8 @@ async function refuseFormer({ db }: WriteTransaction, type: string, made: readon
   if (made.length === 0) return
   const issued = await db.address.findMany({ where: { type }, select: { path: true, redirectTo: true } })
   const former = new Map(issued.map(({ path, redirectTo }) => [lastSegment(path), redirectTo]))
-  const problems = made.filter((slug) => former.has(slug)).map((slug) => {
+  const free = await withdrawnSlugs(db, type)
+  const problems = made.filter((slug) => former.has(slug) && !free.has(slug)).map((slug) => {
     const now = lastSegment(former.get(slug) ?? '')
     return { path: `${type}s.${entries.findIndex((one) => one.slug === slug)}.slug`, message: now === '' ? `"${slug}" was deleted, and a slug is never used again` : `"${slug}" is called ${now} now` }
   })

@@ -60,14 +60,15 @@ export async function usesOf(db: Database, register: RegisterName, { id, slug }:
 
 /**
  * Claims of which some revision names the slug, also as co-claimant, in the attribution or as a target, and also by a slug of before: those
- * states answer for ever.
+ * states answer for ever. Those of a claim that was withdrawn with its import answer nobody.
  */
 async function countNamed(db: Database, register: RegisterName, slug: string): Promise<number> {
   const { type } = REGISTERS[register]
   const slugs = [slug, ...formerSlugs(await loadMoves(db), type, slug)]
   const probe = slugMoves(slugs.map((one) => ({ type, path: `/${one}`, redirectTo: '/-' })))
   const found = await db.$queryRawUnsafe<{ claimId: number | bigint; payload: string }[]>(
-    `SELECT r."claimId", r."payload" FROM "Revision" r WHERE EXISTS (SELECT 1 FROM json_each(?) s WHERE INSTR(r."payload", '"' || s."value" || '"') > 0)`, JSON.stringify(slugs),
+    `SELECT r."claimId", r."payload" FROM "Revision" r JOIN "Claim" c ON c."id" = r."claimId"
+    WHERE c."publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" = 'withdrawn') AND EXISTS (SELECT 1 FROM json_each(?) s WHERE INSTR(r."payload", '"' || s."value" || '"') > 0)`, JSON.stringify(slugs),
   )
   return new Set(found.filter(({ payload }) => names(payload, probe)).map(({ claimId }) => Number(claimId))).size
 }

@@ -30,20 +30,20 @@ export function some(conditions: readonly Sql[]): Sql {
 }
 
 /**
- * Whether the claim of this alias is public: published or retracted (only such claims have a public revision), and not merged or purged.
+ * Whether the claim of this alias is public: published or retracted (only such claims have a public revision), and without a tombstone.
  * Asked of the revision and not of the status, because nearly all claims share a status and its index would lead astray.
  */
 export function isPublic(alias: 'c' | 'f' | 't', recordedBy: string | null = null): Sql {
   return sqltag`${raw(`${alias}."publicRevision" IS NOT NULL`)} AND ${stoodBy(alias, recordedBy)}`
 }
 
-/** Whether the claim of this alias had left no tombstone by then: one that was merged later still stood; what is purged is gone for every reader. */
+/** Whether the claim of this alias had left no tombstone by then: one that was merged later still stood; what is purged or withdrawn is gone for every reader. */
 export function stoodBy(alias: 'c' | 'f' | 't', recordedBy: string | null): Sql {
   if (recordedBy === null) return raw(isStanding(alias))
   return sqltag`${raw(`${alias}."publicId"`)} NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" <> 'merged' OR "recordedAt" <= ${recordedBy})`
 }
 
-/** Whether the claim of this alias has left no tombstone, as a piece of SQL. */
-export function isStanding(alias: 'c' | 'f' | 't'): string {
+/** Whether the claim or article of this alias has left no tombstone, as a piece of SQL. */
+export function isStanding(alias: 'c' | 'f' | 't' | 'a'): string {
   return `${alias}."publicId" NOT IN (SELECT "publicId" FROM "Tombstone")`
 }

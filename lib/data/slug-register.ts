@@ -13,15 +13,29 @@ export async function loadMoves(db: Prisma.TransactionClient): Promise<SlugMoves
  */
 export async function formerUse(db: Prisma.TransactionClient, type: SlugType, slug: string): Promise<{ now: string | null; words: string } | null> {
   const issued = await db.address.findMany({ where: { type, path: { endsWith: `/${slug}` } }, select: { redirectTo: true } })
-  if (issued.length === 0) return null
+  if (issued.length === 0 || (await withdrawnSlugs(db, type)).has(slug)) return null
   const now = slugMoves(issued.map(({ redirectTo }) => ({ type, path: `/${slug}`, redirectTo })))[type].get(slug) ?? null
   const words = now === null ? 'was the slug of an entry that was deleted, and a slug is never used again' : `is a former slug of ${now}, whose old address must keep leading there`
   return { now, words }
 }
 
-/** Every slug that an actor or outlet ever had in an address. */
+/** Every slug that an actor or outlet ever had in an address, and that no new one may take. */
 export async function issuedSlugs(db: Prisma.TransactionClient): Promise<{ actor: Set<string>; outlet: Set<string> }> {
   const rows = await db.address.findMany({ where: { type: { in: ['actor', 'outlet'] } }, select: { path: true, type: true } })
-  const of = (wanted: string) => new Set(rows.flatMap(({ path, type }) => (type === wanted ? [lastSegment(path)] : [])))
-  return { actor: of('actor'), outlet: of('outlet') }
+  const of = async (wanted: 'actor' | 'outlet') => {
+    const free = await withdrawnSlugs(db, wanted)
+    return new Set(rows.flatMap(({ path, type }) => (type === wanted && !free.has(lastSegment(path)) ? [lastSegment(path)] : [])))
+  }
+  return { actor: await of('actor'), outlet: await of('outlet') }
+}
+
+/**
+ * Slugs of entries that an import had made and that went with it, and that nobody has had since: nothing was ever said of them that still
+ * stands, so the next import of the same file may make them again under the same address.
+ */
+export async function withdrawnSlugs(db: Prisma.TransactionClient, type: string): Promise<Set<string>> {
+  const found = await db.$queryRaw<{ subject: string }[]>`
+    SELECT a."subject" FROM "Audit" a WHERE a."subjectType" = ${type} AND a."action" = 'withdraw'
+    AND NOT EXISTS (SELECT 1 FROM "Audit" b WHERE b."subjectType" = a."subjectType" AND b."subject" = a."subject" AND b."id" > a."id")`
+  return new Set(found.map(({ subject }) => subject))
 }

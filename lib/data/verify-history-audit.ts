@@ -1,11 +1,11 @@
-// Owns checking the audit chain, and the story that it tells of claims: each revision in its order, and what was merged or purged.
+// Owns checking the audit chain, and the story that it tells of claims: each revision in its order, and what was merged, purged or withdrawn.
 import { AUDIT_ROOT, auditHash, type AuditRow } from './audit'
 import type { Snapshot } from './reader'
 
 /** A revision as the audit row that it was saved with tells of it; `order` counts revisions over the whole chain. */
 export type ToldRevision = { revision: number; status: string; hash: string; author: string; at: string; order: number }
 /** The end of a claim as its audit row tells it. */
-export type ToldEnd = { fate: 'merged' | 'purged'; at: string; reason: string | null; into: string | null; conflict: string | null; article: string | null }
+export type ToldEnd = { fate: 'merged' | 'purged' | 'withdrawn'; at: string; reason: string | null; into: string | null; conflict: string | null; article: string | null }
 export type Story = { revisions: Map<string, ToldRevision[]>; buried: Map<string, ToldEnd>; order: number }
 
 /** Walks the chain from its first row to the head that the settings hold, and notes its story. */
@@ -16,7 +16,7 @@ export function verifyAudit(snapshot: Snapshot, story: Story): { count: number; 
     if (row.id !== lastId + 1) return { count, broken: `${name}: ${row.id - lastId - 1} rows before it are missing` }
     if (row.previousHash !== head) return { count, broken: `${name} does not follow the row before it` }
     if (auditHash(row) !== row.hash) return { count, broken: `${name} was changed` }
-    if (row.subjectType === 'claim') note(row, story)
+    if (row.subjectType === 'claim' || isWithdrawnArticle(row)) note(row, story)
     ;[head, count, lastId] = [row.hash, count + 1, row.id]
   }
   const settings = new Map(snapshot.all<{ name: string; value: string }>('SELECT * FROM "Setting"').map(({ name, value }) => [name, value]))
@@ -33,6 +33,11 @@ export function lastNumber(snapshot: Snapshot, table: 'Audit' | 'Revision'): num
   return snapshot.all<{ seq: number }>(`SELECT "seq" FROM sqlite_sequence WHERE "name" = '${table}'`)[0]?.seq ?? 0
 }
 
+/** An article that only an import had made leaves a tombstone too. */
+const isWithdrawnArticle = ({ action, subjectType }: AuditRow) => action === 'withdraw' && subjectType === 'article'
+
+const ENDS: Readonly<Record<string, ToldEnd['fate']>> = { merge: 'merged', purge: 'purged', withdraw: 'withdrawn' }
+
 function note(row: AuditRow, story: Story) {
   const { revision, status, hash, reason = null, into = null, conflict = null, article = null } = JSON.parse(row.details) as Partial<ToldRevision & ToldEnd>
   if (revision !== undefined) {
@@ -40,9 +45,7 @@ function note(row: AuditRow, story: Story) {
     const list = story.revisions.get(row.subject)
     if (list) list.push(one)
     else story.revisions.set(row.subject, [one])
-  } else if (row.action === 'merge') {
-    story.buried.set(row.subject, { fate: 'merged', at: row.at, reason, into, conflict, article })
-  } else if (row.action === 'purge') {
-    story.buried.set(row.subject, { fate: 'purged', at: row.at, reason, into, conflict, article })
+  } else if (Object.hasOwn(ENDS, row.action)) {
+    story.buried.set(row.subject, { fate: ENDS[row.action]!, at: row.at, reason, into, conflict, article })
   }
 }

@@ -1,4 +1,4 @@
-// Owns checking what merged and purged claims left: tombstones as the audit chain tells them, and addresses that were issued and lead where they must.
+// Owns checking what merged, purged and withdrawn claims left: tombstones as the audit chain tells them, and addresses that were issued and lead where they must.
 import { claimPath } from '@/lib/paths'
 import type { Snapshot } from './reader'
 import type { Story } from './verify-history-audit'

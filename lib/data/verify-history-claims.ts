@@ -88,9 +88,9 @@ function brokenRevision(row: RevisionLink, number: number, previous: string, tol
   return agrees ? null : 'its row is not what its payload says'
 }
 
-/** Whether the columns are those of the state that the public sees, or of the head where it sees none; blank where the claim was purged. */
+/** Whether the columns are those of the state that the public sees, or of the head where it sees none; blank where the claim was purged or withdrawn. */
 function brokenContent(snapshot: Snapshot, claim: ClaimLink, revisions: readonly RevisionLink[], end: ToldEnd | undefined, moves: SlugMoves): string | null {
-  if (end?.fate === 'purged') return brokenScrubbing(snapshot, claim, end, moves)
+  if (end && end.fate !== 'merged') return brokenScrubbing(snapshot, claim, end, moves)
   const state = JSON.parse((revisions.findLast(isPublic) ?? revisions[revisions.length - 1]!).payload!) as ClaimState
   const [axes, followed] = [axesOf(state), followSlugs(state, moves)]
   const wrong = AXES.find((name) => !isSame(claim[name], axes[name]) && !(name === 'naturalKey' && claim[name] === axesOf(followed).naturalKey))
@@ -103,11 +103,11 @@ function brokenContent(snapshot: Snapshot, claim: ClaimLink, revisions: readonly
 
 function brokenScrubbing(snapshot: Snapshot, claim: ClaimLink, end: ToldEnd, moves: SlugMoves): string | null {
   const left = Object.entries(SCRUBBED).find(([name, blank]) => claim[name] !== blank)?.[0]
-  if (left !== undefined) return `: it was purged, and its ${left} is there`
+  if (left !== undefined) return `: it was ${end.fate}, and its ${left} is there`
   const wrong = claim.article !== end.article ? 'article' : claim.conflict !== (moves.conflict.get(end.conflict ?? '') ?? end.conflict) ? 'conflict'
     : claim.outletId !== claim.articleOutletId ? 'outlet' : undefined
-  if (wrong !== undefined) return `: its ${wrong} is not what it was when it was purged`
-  return storedRelations(snapshot, claim.id).length === 0 ? null : ': it was purged, and its relations are there'
+  if (wrong !== undefined) return `: its ${wrong} is not what it was when it was ${end.fate}`
+  return storedRelations(snapshot, claim.id).length === 0 ? null : `: it was ${end.fate}, and its relations are there`
 }
 
 type StoredRelation = { type: string; claim: string; split: string | null; exclusive: unknown }

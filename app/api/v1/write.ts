@@ -87,8 +87,8 @@ async function stale(error: ConflictError, { expectedHead, body }: WriteAsk): Pr
   return new Problem(409, 'The claim was changed meanwhile.', errors, { ETag: `"${revision}"` }, { revision, head, diff, asked: body })
 }
 
-/** A claim that was merged or purged is no more to be changed. */
-function buried({ mergedInto }: BuriedError): Problem {
-  if (mergedInto === null) return new Problem(410, 'This claim was purged.')
+/** A claim that has left a tombstone is no more to be changed. */
+function buried({ mergedInto, fate }: BuriedError): Problem {
+  if (mergedInto === null) return new Problem(410, fate === 'withdrawn' ? 'This claim was withdrawn with the import it came by.' : 'This claim was purged.')
   return new Problem(409, `This claim was merged into ${mergedInto}.`, [], { Location: apiPath(['claims', mergedInto]) })
 }

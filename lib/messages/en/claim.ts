@@ -32,7 +32,7 @@ export const claim = {
   ownWord: 'told by the actor', othersWord: (name: string) => `told by ${name}, not by the actor`, outletsWord: 'told by the outlet, not by the actor',
   hidden: 'The article that this claim comes from had not been published by then, or the claim had not been recorded.',
   asOfLater: 'This claim describes a later day than the one asked for.',
-  purged: 'Removed', seeCompare: 'Compare the sources', citation: 'Citation', copyCitation: 'Copy the citation',
+  purged: 'Removed', withdrawn: 'Withdrawn', seeCompare: 'Compare the sources', citation: 'Citation', copyCitation: 'Copy the citation',
 }
 
 export const revisions = {

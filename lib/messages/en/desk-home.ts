@@ -81,9 +81,10 @@ export const audit = {
     set_password: 'set the password of', change_password: 'changed the password of', change_role: 'changed the role of', close: 'closed', reopen: 'reopened', revoke_access: 'ended the access of',
     delete: 'deleted', rename: 'renamed', absorb: 'merged another into', ask_purge: 'asked to purge', withdraw_purge: 'no longer asks to purge',
     dismiss_find: 'passed over a place of', mark_find: 'saved a claim at a place of', reopen_find: 'opened a place again of',
+    import: 'imported', undo: 'took back', withdraw: 'withdrew', map: 'read the columns of',
   } as Record<string, string>,
   types: {
-    claim: 'claim', article: 'article', outlet: 'outlet', actor: 'actor', metric: 'metric', topic: 'topic', proposal: 'proposal', conflict: 'conflict', occurrence: 'event', account: 'account',
+    claim: 'claim', article: 'article', outlet: 'outlet', actor: 'actor', metric: 'metric', topic: 'topic', proposal: 'proposal', conflict: 'conflict', occurrence: 'event', import: 'import', account: 'account',
   } as Record<string, string>,
   thisOne: (type: string) => `this ${type}`,
   revision: (n: number) => `revision ${n}`,

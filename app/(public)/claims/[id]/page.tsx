@@ -34,7 +34,7 @@ export default async function Claim({ params, searchParams }: Props) {
   const { filter, problems, replay } = await readView(claimPath(id), searchParams)
   const found = await readClaim(id, replay.knownOn, replay.recordedBy)
   if (found.fate === 'absent') notFound()
-  if (found.fate === 'purged') return <Purged id={id} reason={found.reason} />
+  if (found.fate === 'purged' || found.fate === 'withdrawn') return <Purged id={id} {...found} />
   if (found.fate === 'merged') permanentRedirect(claimPath(found.into, keptView()))
   const notes = <ViewNotes view={filter} problems={problems} present={claimPath(id)} later={isLater(found, filter.asOf)} quiet />
   if (found.fate === 'hidden') return <NotYetKnown title={messages.claim.number(id)} path={claimPath(id)} notes={notes}>{messages.claim.hidden}</NotYetKnown>

@@ -31,7 +31,7 @@ export default async function Revisions({ params, searchParams }: Props) {
   const { filter, problems, replay } = await readView(path, searchParams)
   const notes = <ViewNotes view={filter} problems={problems} present={path} quiet />
   const found = await getClaim(id, replay)
-  if (found.fate === 'purged') return <Purged id={id} reason={found.reason} />
+  if (found.fate === 'purged' || found.fate === 'withdrawn') return <Purged id={id} {...found} />
   if (found.fate === 'merged') permanentRedirect(revisionsPath(found.into))
   if (found.fate === 'absent') notFound()
   if (found.fate === 'hidden') return <NotYetKnown title={messages.claim.number(id)} path={path} notes={notes}>{messages.claim.hidden}</NotYetKnown>

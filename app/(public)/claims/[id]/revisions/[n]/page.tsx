@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Revision({ params, searchParams }: Props) {
   const { id: given, n } = await params
   const stone = await readTombstone(given)
-  if (stone?.fate === 'purged') return <Purged id={stone.id} reason={stone.reason} />
+  if (stone && stone.fate !== 'merged') return <Purged {...stone} />
   if (stone?.fate === 'merged') permanentRedirect(claimPath(stone.into))
   const found = await readRevision(given, n)
   if (!found) notFound()
