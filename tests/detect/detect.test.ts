@@ -49,7 +49,7 @@ describe('the head of what is counted', () => {
     ['Guards fired six rounds in reply.', [['six', 'exactly', 6]]],
     ['The group said one rebel was killed.', [['one', 'exactly', 1]]],
     ['The captives were estimated to number between 350 and 700.', [['between 350 and 700', 'between', 350]]],
-    ['The zone is 15km to 25km wide.', [['15km to 25km', 'between', 15]]],
+    ['The zone is 15km to 25km wide.', [['15km to 25', 'between', 15]]],
     ['A four- or five-day pause was on offer.', [['four- or five-day', 'between', 4]]],
     ['They had spent over eight months in cellars.', [['over eight months', 'more_than', 8]]],
     ['After over 15 months of war it ended.', [['over 15 months', 'more_than', 15]]],
