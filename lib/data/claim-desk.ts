@@ -68,7 +68,7 @@ export async function retract(tx: WriteTransaction, id: string, { expectedHead, 
 const WORDS: Record<string, string> = { in_review: 'in review', published: 'published', retracted: 'retracted' }
 
 /** Who wrote what the head says: submitting it or changing its status again makes nobody its author. */
-async function contentAuthor(tx: WriteTransaction, row: HeadRow): Promise<string | null> {
+export async function contentAuthor(tx: WriteTransaction, row: HeadRow): Promise<string | null> {
   const revisions = await tx.db.revision.findMany({ where: { claimId: row.id }, orderBy: { number: 'desc' }, select: { author: true, number: true } })
   let author: string | null = null
   let content: string | null = null

@@ -81,6 +81,18 @@ export async function setStatus(tx: WriteTransaction, publicId: string, expected
   return saveHead(tx, head, content, save)
 }
 
+/**
+ * Saves what an earlier revision said once more, word for word, with this status; relations to claims that were removed since are left out.
+ * Throws as `correctClaim`.
+ */
+export async function restoreRevision(tx: WriteTransaction, publicId: string, expectedHead: number, number: number, save: Save): Promise<number> {
+  const head = await openHead(tx, publicId, expectedHead)
+  const old = await stateAt(tx, head.row, number)
+  const gone = old.relations.length === 0 ? [] : await tx.db.tombstone.findMany({ where: { publicId: { in: old.relations.map(({ claim }) => claim) }, fate: { not: 'merged' } }, select: { publicId: true } })
+  const content = { ...old, relations: old.relations.filter(({ claim }) => !gone.some(({ publicId: id }) => id === claim)) }
+  return saveHead(tx, head, content, save)
+}
+
 async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head, content: ClaimState, { status, reason }: Save, resolved?: ResolvedClaim): Promise<number> {
   const why = row.publicRevision === null ? optionalReason(reason) : requiredReason(reason, 'is missing: a change to a published claim needs one')
   const state: ClaimState = {
@@ -99,6 +111,8 @@ async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head
     },
   })
   if (shows) await saveRelations(tx, row.id, state)
+  // Whoever was asked to review it is asked no more once it has left review.
+  if (status !== 'in_review') await tx.db.assignment.deleteMany({ where: { claimId: row.id } })
   if (isPublic) {
     await issueAddresses(tx, [
       { path: state.url, type: 'claim', subject: row.publicId }, { path: revisionPath(row.publicId, revision.number), type: 'revision', subject: row.publicId },

@@ -19,6 +19,7 @@ export async function mergeClaim(tx: WriteTransaction, publicId: string, expecte
     throw new InvalidError(problems)
   }
   await tx.db.tombstone.create({ data: { publicId, fate: 'merged', mergedInto: into, reason: why, recordedAt: tx.at } })
+  await tx.db.assignment.deleteMany({ where: { claimId: row.id } })
   // What redirected here redirects on, so that every old address is one step from its answer.
   await tx.db.address.updateMany({ where: { redirectTo: claimPath(publicId) }, data: { redirectTo: claimPath(into) } })
   await tx.db.address.updateMany({ where: { subject: publicId, type: { in: ['claim', 'revision'] } }, data: { redirectTo: claimPath(into) } })

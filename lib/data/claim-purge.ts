@@ -56,6 +56,9 @@ async function purge(tx: WriteTransaction, publicId: string, { reason, requested
   const row = await tx.db.claim.findUniqueOrThrow({ where: { publicId }, include: { conflict: true, article: true } })
   await tx.db.revision.updateMany({ where: { claimId: row.id }, data: { payload: null, reason: null } })
   await tx.db.relation.deleteMany({ where: { fromId: row.id } })
+  // What editors said of it may repeat what is to go.
+  await tx.db.comment.deleteMany({ where: { claimId: row.id } })
+  await tx.db.assignment.deleteMany({ where: { claimId: row.id } })
   await tx.db.claim.update({ where: { id: row.id }, data: SCRUBBED })
   const stone = { fate: 'purged', mergedInto: null, reason, recordedAt: tx.at }
   await tx.db.tombstone.upsert({ where: { publicId }, create: { publicId, ...stone }, update: stone })

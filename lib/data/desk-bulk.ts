@@ -1,5 +1,6 @@
 // Owns one step for many claims: each is a write of its own, so that what is stale or refused takes nothing with it and other writers get their turn.
 import type { BulkItem, BulkResult, BulkStep } from '@/lib/domain/desk-bulk'
+import { breathe } from './breathe'
 import { publishHead, retract, submitClaim, type Step } from './claim-desk'
 import { setStatus } from './claim-edit'
 import { BusyError, ConflictError, FourEyesError, InvalidError, NotFoundError, StorageError, WrongStateError } from './errors'
@@ -14,7 +15,12 @@ type Change = (tx: WriteTransaction, id: string, step: Step) => Promise<number>
 const CHANGES: Record<BulkStep, Change> = { submit: submitClaim, publish: publishHead, draft: backToDraft, retract }
 
 /** Takes the step for each claim in turn and tells of each what became of it; never throws for one of them. */
-export async function stepMany(writer: Writer, step: BulkStep, items: readonly BulkItem[], reason: string | null): Promise<BulkResult[]> {
+export function stepMany(writer: Writer, step: BulkStep, items: readonly BulkItem[], reason: string | null): Promise<BulkResult[]> {
+  return changeMany(writer, items, (tx, { id, head }) => CHANGES[step](tx, id, { expectedHead: head, reason }))
+}
+
+/** Changes each claim in turn, in a write of its own, and tells of each what became of it; never throws for one of them. */
+export async function changeMany(writer: Writer, items: readonly BulkItem[], change: (tx: WriteTransaction, item: BulkItem) => Promise<unknown>): Promise<BulkResult[]> {
   const statements = await statementsOf(items.map(({ id }) => id))
   const results: BulkResult[] = []
   let stopped: string | null = null
@@ -25,18 +31,20 @@ export async function stepMany(writer: Writer, step: BulkStep, items: readonly B
       continue
     }
     try {
-      await write(writer, (tx) => CHANGES[step](tx, id, { expectedHead: head, reason }))
+      await write(writer, (tx) => change(tx, { id, head }))
       results.push({ ...what, outcome: 'done', why: null })
     } catch (error) {
       results.push({ ...what, ...failed(error) })
       // A disk that is full for one is full for all.
       if (error instanceof StorageError) stopped = error.message
     }
+    await breathe()
   }
   return results
 }
 
-function failed(error: unknown): Pick<BulkResult, 'outcome' | 'why'> {
+/** What is told of a claim at which a step failed. */
+export function failed(error: unknown): Pick<BulkResult, 'outcome' | 'why'> {
   if (error instanceof ConflictError) return { outcome: 'stale', why: null }
   if (error instanceof InvalidError) return { outcome: 'refused', why: error.problems.map(({ message }) => message).join('; ') }
   for (const kind of [NotFoundError, WrongStateError, FourEyesError, BusyError, StorageError]) if (error instanceof kind) return { outcome: 'refused', why: error.message }

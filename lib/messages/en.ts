@@ -25,6 +25,7 @@ import { actor, article, metric, outlet, sources } from './en/places'
 import { palette } from './en/palette'
 import { proposals } from './en/proposals'
 import { registersDesk } from './en/registers-desk'
+import { review, revert } from './en/review'
 import { search } from './en/search'
 import { sentences } from './en/sentences'
 import { developers, empty, errors, footer, nav, replay, site } from './en/shell'
@@ -43,6 +44,7 @@ export const en = {
   claimLife,
   deskHome, deskClaims, audit,
   registersDesk, articlesDesk,
+  review, revert,
   marks, stances, gloss, attribution,
   forms, claimForm, claimsNear, keys,
   quantityReading, statements,

@@ -82,6 +82,7 @@ export const audit = {
     delete: 'deleted', rename: 'renamed', absorb: 'merged another into', ask_purge: 'asked to purge', withdraw_purge: 'no longer asks to purge',
     dismiss_find: 'passed over a place of', mark_find: 'saved a claim at a place of', reopen_find: 'opened a place again of',
     import: 'imported', undo: 'took back', withdraw: 'withdrew', map: 'read the columns of',
+    comment: 'commented on', settle_comment: 'settled a comment on', reopen_comment: 'opened a comment again on', assign: 'assigned', unassign: 'assigned to nobody',
   } as Record<string, string>,
   types: {
     claim: 'claim', article: 'article', outlet: 'outlet', actor: 'actor', metric: 'metric', topic: 'topic', proposal: 'proposal', conflict: 'conflict', occurrence: 'event', import: 'import', account: 'account',
