@@ -7,13 +7,13 @@ import { issueAddresses } from './address-register'
 import { axesOf } from './claim-axes'
 import { checkCoverage } from './article-text'
 import { ArticleBook } from './claim-articles'
-import { inputOf, openHead, stateAt, type Head } from './claim-head'
+import { bothRevisions, inputOf, openHead, openRow, stateAt, type Head } from './claim-head'
 import { claimKeys, insertNames, keysOf, saveArticles } from './claim-insert'
 import { ClaimLookup } from './claim-lookup'
 import { optionalReason, requiredReason } from './claim-reason'
 import { FileNames, planClaims, rejecting, type Rejection } from './claim-plan'
 import { resolveClaim, type ResolvedClaim } from './claim-resolve'
-import { InvalidError } from './errors'
+import { InvalidError, NotFoundError } from './errors'
 import { revisionDetails, revisionOf } from './history'
 import { loadReferences } from './references'
 import type { WriteTransaction } from './writer'
@@ -86,11 +86,11 @@ export async function setStatus(tx: WriteTransaction, publicId: string, expected
  * Throws as `correctClaim`.
  */
 export async function restoreRevision(tx: WriteTransaction, publicId: string, expectedHead: number, number: number, save: Save): Promise<number> {
-  const head = await openHead(tx, publicId, expectedHead)
-  const old = await stateAt(tx, head.row, number)
+  const row = await openRow(tx, publicId, expectedHead)
+  const [old, head] = await bothRevisions(tx, row, number)
   const gone = old.relations.length === 0 ? [] : await tx.db.tombstone.findMany({ where: { publicId: { in: old.relations.map(({ claim }) => claim) }, fate: { not: 'merged' } }, select: { publicId: true } })
   const content = { ...old, relations: old.relations.filter(({ claim }) => !gone.some(({ publicId: id }) => id === claim)) }
-  return saveHead(tx, head, content, save)
+  return saveHead(tx, { row, ...head }, content, save)
 }
 
 async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head, content: ClaimState, { status, reason }: Save, resolved?: ResolvedClaim): Promise<number> {
@@ -112,7 +112,7 @@ async function saveHead(tx: WriteTransaction, { row, state: before, hash }: Head
   })
   if (shows) await saveRelations(tx, row.id, state)
   // Whoever was asked to review it is asked no more once it has left review.
-  if (status !== 'in_review') await tx.db.assignment.deleteMany({ where: { claimId: row.id } })
+  if (status !== 'in_review' && row.headStatus === 'in_review') await tx.db.assignment.deleteMany({ where: { claimId: row.id } })
   if (isPublic) {
     await issueAddresses(tx, [
       { path: state.url, type: 'claim', subject: row.publicId }, { path: revisionPath(row.publicId, revision.number), type: 'revision', subject: row.publicId },
@@ -126,22 +126,23 @@ const ACTIONS: Record<Status, string> = { draft: 'correct', in_review: 'submit',
 
 // A head that was saved before may name other things than the columns do, which follow what the public sees.
 async function headKeys(tx: WriteTransaction, state: ClaimState) {
-  const id = async (table: unknown, slug: string | null | undefined): Promise<number | null> => {
-    if (slug == null) return null
-    const found = await (table as { findUnique(args: object): Promise<{ id: number } | null> }).findUnique({ where: { slug }, select: { id: true } })
-    return found?.id ?? null
-  }
-  const { db } = tx
-  const article = await db.article.findUniqueOrThrow({ where: { publicId: state.article.id } })
+  const { article, claimant, actor, metric, proposal, topic, occurrence } = state
+  const [found] = await tx.db.$queryRaw<Record<string, number | bigint | null>[]>`SELECT a."id" AS "articleId", a."outletId",
+    (SELECT "id" FROM "Actor" WHERE "slug" = ${claimant?.slug ?? null}) AS "claimantId", (SELECT "id" FROM "Actor" WHERE "slug" = ${actor?.slug ?? null}) AS "actorId",
+    (SELECT "id" FROM "Metric" WHERE "slug" = ${metric?.slug ?? null}) AS "metricId", (SELECT "id" FROM "Proposal" WHERE "slug" = ${proposal?.slug ?? null}) AS "proposalId",
+    (SELECT "id" FROM "Topic" WHERE "slug" = ${topic?.slug ?? null}) AS "topicId", (SELECT "id" FROM "Occurrence" WHERE "slug" = ${occurrence?.slug ?? null}) AS "occurrenceId"
+    FROM "Article" a WHERE a."publicId" = ${article.id}`
+  if (!found) throw new NotFoundError(`article ${article.id}`)
+  const id = (name: string) => { const value = found[name]; return value == null ? null : Number(value) }
   return {
-    articleId: article.id, outletId: article.outletId, claimantId: await id(db.actor, state.claimant?.slug), actorId: await id(db.actor, state.actor?.slug),
-    metricId: await id(db.metric, state.metric?.slug), proposalId: await id(db.proposal, state.proposal?.slug), topicId: await id(db.topic, state.topic?.slug),
-    occurrenceId: await id(db.occurrence, state.occurrence?.slug),
+    articleId: Number(found.articleId), outletId: id('outletId'), claimantId: id('claimantId'), actorId: id('actorId'), metricId: id('metricId'),
+    proposalId: id('proposalId'), topicId: id('topicId'), occurrenceId: id('occurrenceId'),
   }
 }
 
 async function saveRelations(tx: WriteTransaction, fromId: number, state: ClaimState): Promise<void> {
   await tx.db.relation.deleteMany({ where: { fromId } })
+  if (state.relations.length === 0) return
   const ids = await keysOf(tx, 'Claim', state.relations.map(({ claim }) => claim))
   await tx.db.relation.createMany({ data: state.relations.map(({ claim, type, split, exclusive }) => ({ fromId, toId: ids.get(claim)!, type, split, exclusive })) })
 }

@@ -39,6 +39,14 @@ export async function stateAt(tx: WriteTransaction, { id, publicId }: Pick<HeadR
   return readState(tx, revision.payload)
 }
 
+/** What an earlier revision of a claim saved, and its newest one. Throws a NotFoundError where one of them is not there, or was purged. */
+export async function bothRevisions(tx: WriteTransaction, { id, publicId, headRevision }: HeadRow, number: number): Promise<[old: ClaimState, head: Pick<Head, 'state' | 'hash'>]> {
+  const found = await tx.db.revision.findMany({ where: { claimId: id, number: { in: [number, headRevision] } }, select: { number: true, payload: true, hash: true } })
+  const [old, head] = [number, headRevision].map((wanted) => found.find((one) => one.number === wanted))
+  if (!old?.payload || !head?.payload) throw new NotFoundError(`revision ${number} of claim ${publicId}`)
+  return [await readState(tx, old.payload), { state: JSON.parse(head.payload) as ClaimState, hash: head.hash }]
+}
+
 // What is saved anew carries the slugs of today, by which its references are found.
 async function readState(tx: WriteTransaction, payload: string): Promise<ClaimState> {
   return followSlugs(JSON.parse(payload) as ClaimState, await loadMoves(tx.db))

@@ -21,7 +21,7 @@ export type RevertRun = { results: BulkResult[]; /** How many claims are still t
 type Limits = { /** No further write begins after so many milliseconds. */ within?: number; onProgress?: (done: number, total: number) => void }
 
 /** Claims of one write: others wait no longer than for the saving of a large form. */
-const AT_ONCE = 10
+const AT_ONCE = 20
 
 /** Takes back what can be; what fails is told of and left as it is. Throws an InvalidError at `reason` where there is none. */
 export async function revertEditor(writer: Writer, ask: RevertAsk, { within = Infinity, onProgress }: Limits = {}): Promise<RevertRun> {
