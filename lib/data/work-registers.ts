@@ -23,7 +23,7 @@ export function workRegisters(conflict: string | null): Promise<WorkRegisters> {
       metrics: ours(registers.metrics.all).map(({ slug, label, definition, unit, family, population, place, behaviour, windowFrom }) => ({
         slug, label, definition, unit, family, population, place, behaviour: behaviour as Behaviour, windowFrom,
       })),
-      topics: registers.topics.all.map(({ slug, label }) => ({ slug, label })),
+      topics: registers.topics.all.map(({ slug, label, description }) => ({ slug, label, description })),
       proposals: ours(registers.proposals.all).map(({ slug, name }) => ({ slug, name })),
     }
   }, () => 1)

@@ -56,7 +56,7 @@ export type WorkAsk = {
   actors: readonly WorkActor[]
   metrics: readonly WorkMetric[]
   /** Slug and label of the topics and proposals that a term may be about. */
-  topics: readonly { slug: string; label: string }[]
+  topics: readonly { slug: string; label: string; description: string }[]
   proposals: readonly { slug: string; name: string }[]
   /** Places that a person selected, to be read as well as what is found. */
   selections: readonly Span[]

@@ -1,40 +1,45 @@
 // Owns the claim form as it is filled in for a find: what the text around it tells of the claim, nothing that it does not.
+import { readQuantityEntry } from '@/lib/detect/quantity-entry'
 import type { Find } from '@/lib/detect/find'
 import type { ClaimInput } from '@/lib/domain/claim-input'
+import type { Span } from '@/lib/domain/quote-text'
 import type { SuggestedFind, WorkAsk } from '@/lib/domain/work-find'
 import { claimFormValues, nestedValues } from './claim-form-values'
-import { findsOf } from './found-text'
+import { FindReader } from './find-reader'
+import { placeIn, readFoundText } from './found-text'
 
 export type FindColumns = Partial<ClaimInput>
 /** Words the statement of a claim, out of its columns. */
 export type SayClaim = (columns: FindColumns) => string
 
-/** Every find of a text, in its order, with the claim form filled in. */
+/** Every find of a text, in its order, and every selection that is none of them, with the claim form filled in. */
 export function suggestFinds(ask: WorkAsk, say: SayClaim): SuggestedFind[] {
-  const found = findsOf(ask.text, ask.textHash, ask.article.publishedDay)
-  const all = found.map((find) => suggested(find, ask, say))
-  const selections = ask.selections.filter((at) => !found.some(({ start, end }) => start === at.start && end === at.end))
-    .map(({ start, end }) => suggested({ ...NOTHING, start, end, text: ask.text.slice(start, end) }, ask, say, true))
-  return [...all, ...selections]
+  const found = readFoundText(ask.text, ask.textHash, ask.article.publishedDay)
+  const reader = new FindReader(found, ask)
+  const known = new Set(found.finds.map(({ start, end }) => `${start}-${end}`))
+  const filled = (columns: FindColumns) => nestedValues(claimFormValues({ ...columns, statement: say(columns) }))
+  const detected = found.finds.map((find): SuggestedFind => {
+    const { columns, who } = reader.read(find, placeIn(found, find))
+    const { start, end, type, low, high, best, edtf } = find
+    return { start, end, type, low, high, best, edtf, who, values: filled(columns) }
+  })
+  const selected = ask.selections.filter(({ start, end }) => !known.has(`${start}-${end}`)).map((at): SuggestedFind => {
+    const find = selectionAsFind(ask.text, at, found.finds)
+    const { columns, who } = reader.readSelection(find, placeIn(found, at))
+    return { ...at, type: 'selection', low: find.low, high: find.high, best: find.best, edtf: find.edtf, who, values: filled(columns) }
+  })
+  return [...detected, ...selected]
 }
 
-const NOTHING: Omit<Find, 'start' | 'end' | 'text'> = {
-  type: 'quantity', operator: null, low: null, high: null, best: null, unit: null, per: null, base: null, subject: null, metric: null, claimant: null, asOf: null, edtf: null, confidence: 0,
-}
-
-function suggested(find: Find, ask: WorkAsk, say: SayClaim, isSelection = false): SuggestedFind {
-  const { start, end, low, high, best, edtf } = find
-  const columns = columnsOf(find, ask)
-  return { start, end, type: isSelection ? 'selection' : find.type, low, high, best, edtf, who: null, values: nestedValues(claimFormValues({ ...columns, statement: say(columns) })) }
-}
-
-function columnsOf(find: Find, { article, actors, metrics }: WorkAsk): FindColumns {
-  const metric = metrics.find(({ slug }) => slug === find.metric) ?? null
-  const claimant = actors.find(({ name, aliases }) => name === find.claimant || aliases.includes(find.claimant ?? '')) ?? null
-  const asOf = find.edtf ?? find.asOf ?? article.publishedOn
+/** What a person selected, as far as it says a number: the only find in it, or what the quantity box would read. */
+function selectionAsFind(text: string, { start, end }: Span, finds: readonly Find[]): Find {
+  const words = text.slice(start, end)
+  const numbers = finds.filter((find) => find.start >= start && find.end <= end && find.type !== 'date')
+  if (numbers.length === 1) return numbers[0]!
+  const date = numbers.length === 0 ? finds.filter((find) => find.start >= start && find.end <= end) : []
+  const { quantity } = readQuantityEntry(words)
   return {
-    kind: find.type === 'date' ? 'event' : 'figure', modality: 'asserted', articleKey: article.key, claimant: claimant?.name ?? null, metric: metric?.slug ?? null,
-    operator: find.operator, low: find.low, high: find.high, best: find.best, unit: find.unit === metric?.unit ? null : find.unit, per: find.per, base: find.base,
-    asWritten: find.type === 'date' ? null : find.text, asOf, asOfBasis: asOf === null ? null : asOf === article.publishedOn ? 'publication' : 'deduced', quote: find.text,
+    start, end, text: words, type: 'quantity', operator: quantity?.operator ?? null, low: quantity?.low ?? null, high: quantity?.high ?? null, best: quantity?.best ?? null, unit: quantity?.unit ?? null,
+    per: null, base: null, subject: null, metric: null, claimant: null, asOf: date.length === 1 ? date[0]!.edtf : null, edtf: null, confidence: 0,
   }
 }

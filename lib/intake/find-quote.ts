@@ -1,0 +1,110 @@
+// Owns the quotation that is suggested for a find: the find and the few words that make it understandable, told apart from other places of the same words.
+import { countWords, MAX_QUOTE_WORDS } from '@/lib/domain/quote-words'
+import { MOST_QUOTED } from '@/lib/domain/quote-check'
+import type { Token } from '@/lib/detect/tokens'
+import type { FoundText, Place } from './found-text'
+
+export type FindQuote = { quote: string; quotePrefix: string | null; quoteSuffix: string | null }
+
+/** Words after the number that a quotation takes in, at most. */
+const AFTER = 4
+/** Where the quotation ends: the words say what is counted, and no more. */
+const ENDS = /^(?:and|or|but|who|whom|which|that|as|while|when|after|before|since|until|have|has|had|is|are|was|were|will|would|in|on|at|by|from|to|with|into|for|during|according|said|says|the|a|an|it|he|she|they)$/
+const MOST_PLACES = 1000
+/** Comparisons that one text may cost; a text that says the same over and over is left to the editor then. */
+const MOST_WORK = 20_000_000
+
+/** Suggests the quotations of one text; `finds` is how many will be asked for, which share what may be quoted. */
+export class QuoteMaker {
+  private readonly places = new Map<string, number[]>()
+  private readonly room: number
+  private work = 0
+
+  constructor(private readonly found: FoundText, finds: number) {
+    found.tokens.forEach(({ text }, at) => {
+      const known = this.places.get(text)
+      if (known) known.push(at)
+      else this.places.set(text, [at])
+    })
+    this.room = Math.floor((found.text.length * MOST_QUOTED * 0.9) / Math.max(1, finds))
+  }
+
+  /** The quotation of a place of these tokens. */
+  quoteOf({ from, to, last }: Place): FindQuote | null {
+    const end = this.endOf(from, to, last)
+    const quote = this.words(from, end)
+    if (quote === null || countWords(quote) > MAX_QUOTE_WORDS) return null
+    return { quote, ...this.apart(from, end) }
+  }
+
+  /** These words and no others, told apart from other places of them. */
+  exactly({ from, to }: Place): FindQuote | null {
+    const quote = this.words(from, to)
+    return quote === null ? null : { quote, ...this.apart(from, to) }
+  }
+
+  private endOf(from: number, to: number, last: number): number {
+    const { tokens } = this.found
+    let end = to
+    for (let at = to; at < Math.min(to + AFTER, last); at += 1) {
+      const token = tokens[at]!
+      const isGlued = !token.spaced && /^[-‐‑’']$/.test(token.text)
+      if (!isGlued && (token.kind !== 'word' || (ENDS.test(token.lower) && at > to) || (ENDS.test(token.lower) && !/^(?:of|more|fewer)$/.test(token.lower)))) break
+      const longer = this.words(from, at + 1)
+      if (longer === null || longer.length > Math.max(this.room, 1) || countWords(longer) > MAX_QUOTE_WORDS) break
+      if (!isGlued) end = at + 1
+    }
+    // "hundreds of" says nothing yet.
+    while (end > to && /^(?:of|more|fewer|other|about|not|only|so|very)$/.test(tokens[end - 1]!.lower)) end -= 1
+    return end
+  }
+
+  /** The words of these tokens with line ends as spaces; null where they are not of one paragraph. */
+  private words(from: number, to: number): string | null {
+    const { text, tokens } = this.found
+    const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+    return /\n\s*\n/.test(words) ? null : words.replace(/[ \t]*[\r\n][ \t\r\n]*/g, ' ')
+  }
+
+  /** The fewest words before and after that no other place of the same words has. */
+  private apart(from: number, to: number): Pick<FindQuote, 'quotePrefix' | 'quoteSuffix'> {
+    const none = { quotePrefix: null, quoteSuffix: null }
+    const { tokens } = this.found
+    let rarest = from
+    for (let at = from; at < to; at += 1) if (this.places.get(tokens[at]!.text)!.length < this.places.get(tokens[rarest]!.text)!.length) rarest = at
+    const all = this.places.get(tokens[rarest]!.text)!
+    if (all.length > MOST_PLACES || this.work > MOST_WORK) return none
+    this.work += all.length * (to - from)
+    const others = all.map((at) => at - (rarest - from)).filter((at) => at !== from && at >= 0 && this.isSame(at, from, to - from))
+    if (others.length === 0) return none
+    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0)
+    if (before.left.length === 0) return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: null }
+    const length = to - from
+    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length)
+    if (after.left.length > 0) return none
+    return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: this.words(to, to + after.steps)?.trim() || null }
+  }
+
+  private narrow(others: readonly number[], isSame: (at: number, step: number) => boolean, isThere: (step: number) => boolean): { left: readonly number[]; steps: number } {
+    let left = others
+    let steps = 0
+    while (left.length > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1)) {
+      steps += 1
+      this.work += left.length
+      const step = steps
+      left = left.filter((at) => isSame(at, step))
+    }
+    return { left, steps }
+  }
+
+  private isSame(at: number, from: number, length: number): boolean {
+    const { tokens } = this.found
+    for (let step = 0; step < length; step += 1) if (!this.same(tokens[at + step], tokens[from + step], step === 0 ? undefined : tokens[at + step], tokens[from + step])) return false
+    return true
+  }
+
+  // The same words, and the same gap before the later of two neighbours.
+  private same(one: Token | undefined, other: Token | undefined, gap: Token | undefined, otherGap: Token | undefined): boolean {
+    return one !== undefined && other !== undefined && one.text === other.text && (gap === undefined || otherGap === undefined || gap.spaced === otherGap.spaced)
+  }
+}
