@@ -34,7 +34,8 @@ export function DeskMasthead({ person }: DeskMastheadProps) {
   )
 }
 
-function placesFor(role: string): Place[] {
+/** The places of the desk that a role may see. */
+export function placesFor(role: string): Place[] {
   const { deskFrame } = messages
   return [
     { label: deskFrame.articles, href: deskPath(['articles']) },

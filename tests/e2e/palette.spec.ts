@@ -1,3 +1,4 @@
+import { PAGE_KINDS } from './page-kinds'
 import { expect, expectAccessible, PHONE, test, WIDE } from './support'
 
 const timeline = '/gaza-2023/timeline?knownOn=2030-01-01'
@@ -28,6 +29,20 @@ test('a reader goes to a page and to a claim by keys alone, in the view that the
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/methodology\?knownOn=2030-01-01/)
 })
+
+for (const { name, path } of PAGE_KINDS) {
+  test(`Enter leads from the page "${name}" to another`, async ({ page, claims }) => {
+    await page.goto(path(claims))
+    const dialog = page.getByRole('dialog', { name: 'Go to a page or find a claim' })
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(dialog).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await dialog.getByRole('combobox').fill('sources')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/gaza-2023\/sources$/)
+  })
+}
 
 test('its keys can be switched off, and then are letters like any other', async ({ page }) => {
   await page.goto('/search')
