@@ -17,6 +17,7 @@ export const DESK_ROUTES: Readonly<Record<string, Need>> = {
   '/desk/articles/capture': 'editor',
   '/desk/articles/capture/[id]': 'editor',
   '/desk/articles/[id]': 'viewer',
+  '/desk/articles/[id]/workbench': 'editor',
   '/desk/claims': 'viewer',
   '/desk/claims/new': 'editor',
   '/desk/claims/[id]': 'viewer',

@@ -32,6 +32,7 @@ import { developers, empty, errors, footer, nav, replay, site } from './en/shell
 import { statements } from './en/statements'
 import { timeline } from './en/timeline'
 import * as words from './en/words'
+import { workbench } from './en/workbench'
 
 export const en = {
   accounts, capture,
@@ -46,7 +47,7 @@ export const en = {
   registersDesk, articlesDesk,
   review, revert,
   marks, stances, gloss, attribution,
-  forms, claimForm, claimsNear, keys,
+  forms, claimForm, claimsNear, keys, workbench,
   quantityReading, statements,
   kinds: words.kinds,
   operators: words.operators,

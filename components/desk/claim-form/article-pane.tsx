@@ -13,6 +13,7 @@ export function ArticlePane({ article, text }: ArticlePaneProps) {
       <p className="label">{text === null ? t.article : t.text}</p>
       <h2 id="article-title"><a href={deskPath(['articles', article.id])}>{article.headline ?? article.key}</a></h2>
       <p className="small">{article.outlet?.name ?? messages.sources.outletUnknown} · <Day clock={article.publishedOn} /></p>
+      {text === null ? null : <p className="small"><a href={deskPath(['articles', article.id, 'workbench'])}>{messages.workbench.open}</a></p>}
       {text === null ? <p className="small">{t.noText} <a href={deskPath(['articles', article.id])}>{t.addText}</a></p> : <div className="desk__text" tabIndex={0}>{text}</div>}
     </section>
   )

@@ -40,6 +40,7 @@ export const DESK_PAGE_KINDS: readonly DeskPageKind[] = [
   { name: 'articles without a match', path: at('/desk/articles?q=nothing-of-this-name'), as: 'viewer' },
   { name: 'new article', path: at('/desk/articles/new'), as: 'editor' },
   { name: 'article', path: ({ article }) => `/desk/articles/${article}`, as: 'editor' },
+  { name: 'workbench', path: ({ article }) => `/desk/articles/${article}/workbench`, as: 'editor' },
   { name: 'article, for a viewer', path: ({ article }) => `/desk/articles/${article}`, as: 'viewer' },
   { name: 'registers', path: at('/desk/registers'), as: 'viewer' },
   { name: 'actors', path: at('/desk/registers/actors'), as: 'editor' },

@@ -22,6 +22,11 @@ export const ACTION_NEEDS: Readonly<Record<string, Need>> = {
   'articles/new/actions.ts#createArticleAction': 'editor',
   'articles/[id]/actions.ts#changeArticleAction': 'editor',
   'articles/[id]/actions.ts#saveTextAction': 'editor',
+  'articles/[id]/workbench/actions.ts#saveFind': 'editor',
+  'articles/[id]/workbench/actions.ts#dismissPlace': 'editor',
+  'articles/[id]/workbench/actions.ts#reopenPlace': 'editor',
+  // As the preview: it saves nothing, and whoever may not write learns nothing.
+  'articles/[id]/workbench/read-find.ts#readFind': 'anyone',
   'articles/capture/actions.ts#captureAction': 'editor',
   'articles/capture/[id]/actions.ts#fetchAgainAction': 'editor',
   'articles/capture/[id]/actions.ts#keepTextAction': 'editor',

@@ -44,7 +44,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       </SearchBar>
       {articles.length === 0
         ? <EmptyState title={isWhole ? words.empty : words.none}>{isWhole ? null : words.noneHint}</EmptyState>
-        : <ArticleList articles={articles} />}
+        : <ArticleList articles={articles} mayWork={may(person, 'editor')} />}
       <nav className="btns before-4" aria-label={words.title}>
         {from > 0 ? <ButtonLink href={deskPath(['articles'], { q, outlet, missing, page: from / ARTICLES_A_PAGE })}>{messages.filters.previous}</ButtonLink> : null}
         {to < total ? <ButtonLink href={deskPath(['articles'], { q, outlet, missing, page: from / ARTICLES_A_PAGE + 2 })}>{messages.filters.next}</ButtonLink> : null}

@@ -46,6 +46,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <Breadcrumbs label={messages.site.path} items={[{ label: words.title, href: deskPath(['articles']) }, { label: article.title }]} />
       <PageHead title={<bdi>{article.title}</bdi>}><p><a href={article.page}>{words.publicPage}: {article.page}</a> · {words.key}: {article.input.articleKey}</p></PageHead>
       {told ? <p className="notice" role="status">{told}</p> : null}
+      {mayEdit && article.text ? <p className="btns"><ButtonLink href={deskPath(['articles', article.id, 'workbench'])} weight="main">{messages.workbench.open}</ButtonLink> <span className="hint">{messages.workbench.openBeside}</span></p> : null}
       <Section id="claims" title={words.claims}><ArticleClaims article={article.id} claims={article.claims} mayAdd={mayEdit} /></Section>
       <Section id="about" title={words.facts}>
         {mayEdit ? (
@@ -62,6 +63,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <Section id="text" title={words.textTitle}>
           <div className="stack-5">
             <ArticleText text={article.text} versions={article.versions} coverage={article.coverage} />
+            {article.text ? <p><a href={deskPath(['articles', article.id, 'workbench'])}>{messages.workbench.open}</a></p> : null}
             {article.input.articleUrl ? <p className="btns"><ButtonLink href={deskPath(['articles', 'capture', article.id])}>{messages.capture.again.link}</ButtonLink></p> : null}
             <ActionForm
               id="text-form" label={words.textTitle} action={saveTextAction} fields={[textField, { type: 'hidden', name: 'article' }]} values={{ article: article.id }}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { ClaimForm } from '@/components/desk/claim-form/claim-form'
+import type { ClaimOptions } from '@/components/desk/claim-form/claim-fields'
+import type { ClaimPreviewAnswer } from '@/components/desk/claim-form/preview-answer'
+import type { FormValues } from '@/components/forms/field-spec'
+import type { FormAction } from '@/components/forms/form-state'
+import type { Kind } from '@/lib/domain/vocabulary'
+import { messages } from '@/lib/messages/messages'
+import { useEnterDoes } from './enter-choice'
+import { focusForm } from './focus-form'
+import { keyInForm } from './form-keys'
+import { ReadOut } from './read-out'
+import type { BenchFind } from './work-store'
+import { ENTER_DOES, WORK_BOXES } from './work-types'
+
+interface FindPanelProps {
+  find: BenchFind
+  values: FormValues
+  draftKey: string
+  once?: string
+  options: ClaimOptions
+  columns: Readonly<Record<Kind, readonly string[]>>
+  action: FormAction
+  preview: (form: FormData) => Promise<ClaimPreviewAnswer>
+  /** Takes the focus when it is drawn. */
+  focus: boolean
+  toText: () => void
+}
+
+const box = (values: FormValues, name: string) => (typeof values[name] === 'string' ? values[name] : '')
+
+/** The form of the current find: how it is read, then the boxes of the claim form, filled in. */
+export function FindPanel({ find, values, draftKey, once, options, columns, action, preview, focus, toText }: FindPanelProps) {
+  const t = messages.workbench
+  const panel = useRef<HTMLDivElement>(null)
+  const [read, setRead] = useState({ words: box(values, 'quantity'), unit: box(values, 'unit') })
+  // The statement goes with the boxes until somebody words it.
+  const suggested = useRef(box(values, 'statement'))
+  const does = useEnterDoes()
+  useEffect(() => {
+    const form = focus ? panel.current?.querySelector<HTMLFormElement>('form#claim') : null
+    // After the form library has drawn its boxes.
+    if (form) requestAnimationFrame(() => focusForm(form, document.getElementById('work-form')))
+  }, [focus])
+  const onInput = (event: FormEvent<HTMLElement>) => {
+    const { form } = event.target as HTMLInputElement
+    if (!form) return
+    const text = (name: string) => { const item = form.elements.namedItem(name); return item instanceof HTMLInputElement ? item.value : '' }
+    setRead({ words: text('quantity'), unit: text('unit') })
+  }
+  const follow = async (content: FormData) => {
+    const answer = await preview(content)
+    const next = answer.notes.statement?.find(({ use }) => use)?.use?.value
+    const area = panel.current?.querySelector<HTMLTextAreaElement>('textarea[name="statement"]')
+    if (next === undefined || !area || area.value.trim() !== suggested.current.trim()) return answer
+    area.value = next
+    suggested.current = next
+    return { ...answer, notes: { ...answer.notes, statement: [] } }
+  }
+  const send: FormAction = (state, content) => {
+    content.set(WORK_BOXES.suggested, suggested.current)
+    return action(state, content)
+  }
+  const submits = [does, ...ENTER_DOES.filter((one) => one !== does)].map((value, place) => ({ value, label: place === 0 ? t.go[value] : t.also[value] }))
+  return (
+    <div className="work__panel" ref={panel} onInput={onInput} onKeyDown={(event) => keyInForm(event, toText)}>
+      <ReadOut words={read.words} unit={read.unit || null} isDate={find.type === 'date'} />
+      <ClaimForm
+        // Drawn by the server it is the server's own action, so that it works without script.
+        action={typeof window === 'undefined' ? action : send} preview={follow} options={options} columns={columns} values={values} once={once} draftKey={draftKey} submits={submits}
+        hidden={{ [WORK_BOXES.find]: find.key, [WORK_BOXES.words]: find.text }}
+      />
+      <p className="hint">{t.stays}</p>
+    </div>
+  )
+}

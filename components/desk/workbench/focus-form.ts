@@ -1,0 +1,45 @@
+// Owns where the focus goes in the form of a find: to what is wrong, else to what is missing, else to the button that saves.
+
+/** Boxes that a claim of any kind cannot do without, in the order of the form; those that its kind does not have are not in sight. */
+const NEEDED = ['metric', 'actor', 'stance', 'target.type', 'target.ref', 'occurrence', 'occurrenceType', 'topic', 'quantity', 'statement'] as const
+/** Boxes that only some kinds need. */
+const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
+  metric: ['figure'], quantity: ['figure'], actor: ['position'], stance: ['position'], 'target.type': ['position'], 'target.ref': ['position'],
+  occurrence: ['event'], occurrenceType: ['event'], topic: ['term', 'assessment'], statement: ['figure', 'term', 'position', 'event', 'assessment'],
+}
+
+/** Puts the focus where the editor must look first. The page moves to the top of the form, not to the button. */
+export function focusForm(form: HTMLFormElement, top: HTMLElement | null): void {
+  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
+  const missing = wrong ?? emptyBox(form)
+  ;(missing ?? saveButton(form))?.focus({ preventScroll: true })
+  top?.scrollIntoView({ block: window.matchMedia('(width >= 64rem)').matches ? 'nearest' : 'start' })
+  if (missing) missing.scrollIntoView({ block: 'nearest' })
+}
+
+/** Puts the focus into a box of the form and selects what stands in it, so that the first letter replaces it. */
+export function focusBox(form: HTMLFormElement, name: string): void {
+  const box = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`)
+  if (!box) return
+  for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+  box.focus()
+  if (box.type === 'text') box.select()
+}
+
+/** The button that Enter presses. */
+export function saveButton(form: HTMLFormElement): HTMLButtonElement | null {
+  return form.querySelector<HTMLButtonElement>('.form__go button[type="submit"]')
+}
+
+function emptyBox(form: HTMLFormElement): HTMLElement | null {
+  const kind = new FormData(form).get('kind')
+  for (const name of NEEDED) {
+    if (!NEEDED_BY[name]?.includes(String(kind))) continue
+    const box = form.elements.namedItem(name)
+    if ((box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement) && box.value.trim() === '' && !box.closest('[hidden]')) {
+      for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+      return box
+    }
+  }
+  return null
+}
