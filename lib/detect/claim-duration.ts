@@ -60,9 +60,9 @@ export function readLone(tokens: readonly Token[], at: number, floor: number, wo
   const lone = token.kind === 'word' ? readLoneDuration(tokens, at, words) : null
   if (lone) return { find: isMomentOrWindow(tokens, at, lone, false, words) ? null : finishTimed(tokens, one(at, at + 1), lone, null, words), to: lone.to }
   if (!words.lexicon.numbers.articles.includes(token.lower)) return null
-  // "only a single brigade" counts it, "in a single strike" does not.
+  // "only a single brigade" counts it, "in a single strike" does not; "in a single day" does.
   if (words.cues.singles.has(tokens[at + 1]?.lower ?? '')) {
-    if (!words.cues.singleLeads.has(tokens[at - 1]?.lower ?? '')) return { find: null, to: at + 2 }
+    if (!words.cues.singleLeads.has(tokens[at - 1]?.lower ?? '') && !words.lexicon.units.time[tokens[at + 2]?.lower ?? '']) return { find: null, to: at + 2 }
     const counted = readCounted(tokens, at + 2, words)
     return { find: { ...boundsOf(one(at, at + 2), null), type: 'quantity', unit: counted.unit, per: null, base: null, from: at, to: at + 2, noun: counted.at, confidence: 0.6 }, to: at + 2 }
   }

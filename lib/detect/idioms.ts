@@ -10,6 +10,7 @@ export type Reading = { amount: Amount; hedge: Hedge | null; counted: Counted }
 /** Whether the number is an age, a year or part of an idiom. */
 export function isIdiom(tokens: readonly Token[], reading: Reading, words: Words): boolean {
   const { amount } = reading
+  if (isPrice(tokens, amount, words)) return true
   if (amount.currency || amount.percent) return false
   if (isYear(tokens, reading, words) || isAge(tokens, reading, words) || isFurniture(tokens, amount, words)) return true
   if (amount.type === 'ratio') return false
@@ -29,6 +30,12 @@ function isYear(tokens: readonly Token[], { amount, hedge, counted }: Reading, w
   // "leading up to the 1994 truce"
   if (words.cues.the.has(tokens[amount.first.from - 1]?.lower ?? '') && !direct) return true
   return !(hedge && (direct || hedge.operator === 'at_least' || hedge.operator === 'more_than' || hedge.operator === 'at_most')) && !(direct && /s$|people|children|women|men/.test(tokens[counted.at]!.lower) && counted.at === amount.to)
+}
+
+// "Shares rose 2.1%", "Brent fell to $68"
+function isPrice(tokens: readonly Token[], amount: Amount, words: Words): boolean {
+  if (!amount.currency && !amount.percent) return false
+  return tokens.slice(Math.max(0, amount.from - 6), amount.from).some((token) => token.sentence === tokens[amount.from]!.sentence && words.traps.markets.has(token.lower))
 }
 
 // "200 of 1,500 words", "(limit: 900 characters)", "12 comments"
@@ -115,6 +122,7 @@ function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Readin
   if (words.cues.but.has(before) && words.cues.all.has(tokens[amount.from - 2]?.lower ?? '')) return false
   if (after?.lower === words.lexicon.numbers.of) return !words.cues.oneLeads.has(before)
   if (hedge && hedge.operator !== 'about') return false
+  if (words.cues.oneNotAfter.has(before)) return true
   const told = tokens[counted.at + 1]?.text === ',' && (isCapital(tokens[counted.at + 2]) || words.lexicon.numbers.articles.includes(tokens[counted.at + 2]?.lower ?? ''))
   if (told && counted.at <= amount.to + 2 && tokens[amount.from]!.capital) return true
   if (counted.known && counted.at <= amount.to + 2) return words.verbs.has(tokens[counted.at + 1]?.lower ?? '') || words.traps.generic.has(tokens[counted.at]!.lower)
@@ -142,7 +150,7 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
     const token = tokens[at]
     if (!token || token.kind !== 'word' || token.line || traps.functionWords.has(token.lower)) break
     if (traps.generic.has(token.lower)) {
-      if (leadsNoun(tokens, at, words) || isMany(tokens, amount, token, words)) break
+      if (leadsNoun(tokens, at, words) || (at > amount.to && words.cues.crossings.has(tokens[at - 1]!.lower)) || isMany(tokens, amount, token, words)) break
       return true
     }
     if (words.nouns.has(token.lower) && token.lower.endsWith('s')) break
@@ -152,6 +160,10 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   const lead = tokens[amount.from - 1]
   // "the latter two", "the other two members"
   if (lead && (words.cues.latters.has(lead.lower) || (words.cues.others.has(lead.lower) && words.cues.the.has(tokens[amount.from - 2]?.lower ?? ''))) && amount.first.kind === 'words') return true
+  // "her two sisters came" tells of her family, unless harm befell them.
+  if (lead && words.cues.possessives.has(lead.lower) && words.cues.kin.has(tokens[amount.to]?.lower ?? '') && !tokens.slice(Math.max(0, amount.from - 8), amount.to + 8).some((token) => words.traps.harms.has(token.lower) || words.subjects.get(token.lower) === 'killed')) return true
+  // "split the town in two"
+  if (lead && words.cues.in.has(lead.lower) && (!tokens[amount.to] || tokens[amount.to]!.kind === 'mark') && !hedge && amount.value < 5) return true
   // "one of five" singles out one; the five are told elsewhere, if they matter.
   if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
   return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12

@@ -10,6 +10,8 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   const digits = first.kind === 'digits' && amount.currency === null
   if (digits && after && !after.spaced && words.traps.ordinals.has(after.lower)) return to + 1
   if (digits && after && !after.spaced && /^['’]$/.test(after.text) && tokens[to + 1]?.lower === 's' && !tokens[to + 1]!.spaced) return to + 2
+  // "the 4+2 format"
+  if (digits && after?.text === '+' && !after.spaced && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]!.spaced) return to + 2
   if (digits) {
     const phone = phoneEnd(tokens, from)
     if (phone) return phone

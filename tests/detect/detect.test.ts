@@ -55,6 +55,8 @@ describe('the head of what is counted', () => {
     ['After over 15 months of war it ended.', [['over 15 months', 'more_than', 15]]],
     ['The aid will be spread over six weeks.', [['six weeks', 'exactly', 42]]],
     ['It ended the 50-year-old conflict.', [['50-year', 'about', 50]]],
+    ['They agreed to open three crossing points.', [['three', 'exactly', 3]]],
+    ['The true toll may be closer to 5,000.', [['closer to 5,000', 'about', 5000]]],
     ['The largest swap in three years of war began.', [['three years', 'exactly', 3]]],
     ['The previous five-day truce ran out.', [['five-day', 'exactly', 5]]],
     ['Over 90 Dead; Millions Flee In Seven-Month Conflict Despite Truces', [['Over 90', 'more_than', 90], ['Millions', 'vague', undefined], ['Seven-Month', 'about', 7]]],
@@ -72,7 +74,8 @@ describe('what is no claim', () => {
     'The hall opens between 3 and 7 p.m.', 'People as young as 16 went.', 'The months leading up to the 1994 truce.', 'Articles 2 and 3 were changed.', 'The camp lies 20 miles (32 km) off.', 'Within 24 hours there was calm.',
     'He lived through World War Two.', 'Several northern towns fell.', '2 min\nThe text.', 'It has 100’s of titles.', 'See http://news.example/a/0,,2114547,00.html now.', '(200 of 7,772 words)', 'As was said.3 Then came calm.',
     'They marched by the thousands.', 'A 747 cargo plane landed.', 'It failed for the second time in two weeks.', 'The latter two areas were shut.', '1 What now\nCalm.\n2 Who goes\nAll.\n3\nAll of it.', 'Three hours behind schedule they met.',
-    'In a single strike it went.', 'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
+    'In a single strike it went.', 'She came with her two sisters.', 'Shares rose 2.1% and Brent fell to $68.', 'Paragraphs 2 to 5 of the Protocol.', 'Guns of 100 mm and a calibre of 152 mm.', 'The wall cut it in two.', 'Talks in the 4+2 format.', 'They were all from one family.',
+    'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
   ])('finds no number in "%s"', (text) => {
     expect(brief(text)).toEqual([])
   })

@@ -54,7 +54,7 @@ export const hedges: Lexicon['hedges'] = {
       'in the region of', 'in the order of', 'on the order of', 'somewhere around', 'somewhere near', 'more or less', 'perhaps', 'maybe',
       'in the neighbourhood of', 'in the neighborhood of', 'in the vicinity of', 'estimated at', 'estimated at about', 'estimated at around',
       'at about', 'at around', 'at roughly', 'at some', 'an estimate of', 'estimate of', 'a rough', 'thereabouts', 'about some', '~', '≈', '∼',
-      'estimated to be', 'loosely',
+      'estimated to be', 'loosely', 'closer to', 'nearer to', 'nearer',
     ],
   },
   after: {

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon'
 
 export const traps: Lexicon['traps'] = {
   labels: [
-    'resolution', 'article', 'articles', 'section', 'paragraph', 'para', 'clause', 'chapter', 'annex', 'table', 'page', 'pages', 'channel', 'highway', 'route', 'floor', 'gate', 'hill', 'flight', 'no', 'nos', 'number',
+    'resolution', 'article', 'articles', 'section', 'paragraph', 'paragraphs', 'para', 'clause', 'clauses', 'chapter', 'chapters', 'sections', 'resolutions', 'tables', 'annex', 'table', 'page', 'pages', 'channel', 'highway', 'route', 'floor', 'gate', 'hill', 'flight', 'no', 'nos', 'number',
     'figure', 'fig', 'photo', 'version', 'appendix', 'protocol', 'boeing', 'airbus', 'law', 'decree', 'act', 'regulation', 'item', 'footnote', 'note', 'verse', 'volume', 'issue', 'square', 'season', 'episode',
     'grade', 'category', 'magnitude', 'ipc', 'terminal', 'platform', 'room', 'building', 'apartment', 'suite', 'depot', 'document', 'schedule', 'radio', 'iphone', 'p', 'pp', 'update', 'merkava', 'option', 'windows', 'point', 'takeaway',
   ],
@@ -22,8 +22,9 @@ export const traps: Lexicon['traps'] = {
   people: ['girl', 'boy', 'child', 'woman', 'man', 'baby', 'son', 'daughter', 'brother', 'sister', 'mother', 'father', 'toddler', 'children', 'women', 'men', 'people', 'those', 'girls', 'boys', 'anyone', 'males', 'prisoners', 'hostages', 'infants', 'kids', 'family', 'parent', 'were', 'are'],
   determiners: ['the', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'both', 'all'],
   windows: ['past', 'last', 'previous', 'preceding', 'recent', 'latest'],
-  fewGeneric: ['country', 'countries', 'nation', 'nations', 'state', 'states', 'leader', 'leaders', 'official', 'officials', 'source', 'sources', 'diplomat', 'diplomats', 'ministers', 'experts', 'analysts', 'delegations', 'colleagues', 'reporters', 'generals', 'communities', 'candidates', 'envoys', 'negotiators', 'governments', 'presidents', 'school', 'friends'],
-  furniture: ['words', 'characters', 'comments', 'comment', 'shares', 'replies', 'followers', 'subscribers', 'likes', 'views', 'reads', 'retweets', 'cookies', 'photos'],
+  fewGeneric: ['country', 'countries', 'nation', 'nations', 'state', 'states', 'leader', 'leaders', 'official', 'officials', 'source', 'sources', 'diplomat', 'diplomats', 'ministers', 'experts', 'analysts', 'delegations', 'colleagues', 'reporters', 'generals', 'communities', 'candidates', 'envoys', 'negotiators', 'governments', 'presidents', 'school', 'friends', 'neighbours', 'neighbors', 'factions'],
+  furniture: ['spectators', 'fans', 'viewers', 'words', 'characters', 'comments', 'comment', 'shares', 'replies', 'followers', 'subscribers', 'likes', 'views', 'reads', 'retweets', 'cookies', 'photos'],
+  markets: ['shares', 'stocks', 'stock', 'index', 'brent', 'crude', 'futures', 'bond', 'bonds', 'ftse', 'nasdaq', 'bitcoin'],
   harms: ['killed', 'wounded', 'injured', 'died', 'dead', 'missing', 'rescued', 'freed', 'released', 'captured', 'arrested', 'detained', 'abducted', 'kidnapped', 'hurt', 'martyred', 'evacuated', 'shot', 'survived'],
   relative: ['ago', 'earlier', 'later', 'previously', 'beforehand', 'hence', 'before', 'after', 'since', 'into', 'prior', 'on', 'from', 'away', 'apart', 'behind', 'ahead', 'late'],
   superlatives: ['worst', 'first', 'second', 'third', 'fourth', 'fifth', 'biggest', 'deadliest', 'largest', 'heaviest', 'highest', 'lowest', 'most', 'bloodiest', 'fiercest', 'only', 'longest', 'greatest', 'strongest', 'gravest'],
@@ -41,6 +42,6 @@ export const traps: Lexicon['traps'] = {
     'said', 'says', 'told', 'into', 'over', 'under', 'between', 'through', 'because', 'also', 'against', 'near', 'about', 'both', 'whether', 'without', 'within', 'amid', 'then', 'only', 'just', 'now',
   ],
   oneVerbs: ['killed', 'dead', 'wounded', 'injured', 'was', 'died', 'missing', 'rescued', 'freed', 'released', 'fell', 'has', 'hit', 'landed', 'critically', 'seriously', 'remains', 'had', 'is'],
-  magnitude: ['magnitude', 'richter'],
+  magnitude: ['magnitude', 'richter', 'mm', 'millimetre', 'millimeter', 'calibre', 'caliber'],
   familiar: ['familiar', 'briefed', 'close', 'involved', 'aware', 'knowledgeable'],
 }

@@ -29,7 +29,7 @@ export type CueName =
   | 'familyArticles' | 'ageBounds' | 'halfOthers' | 'halfParts' | 'halfTails' | 'looseVague' | 'noOnes' | 'oneLeads' | 'oneOnly'
   | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
   | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
-  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others'
+  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others' | 'possessives' | 'oneNotAfter' | 'crossings' | 'kin'
 
 export type Lexicon = {
   language: string
@@ -91,6 +91,8 @@ export type Lexicon = {
     fewGeneric: readonly string[]
     /** What a page counts of itself: words, comments, shares. */
     furniture: readonly string[]
+    /** Things whose prices move: what stands just behind them is no claim of ours. */
+    markets: readonly string[]
     /** "one rebel was killed": verbs that make a single one a claim. */
     harms: readonly string[]
     /** "the worst in 20 years" */
