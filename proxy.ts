@@ -2,6 +2,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { deskGate, MAX_BODY as MAX_FORM } from '@/lib/auth/desk-gate'
 import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
+import { tooLargePage } from '@/lib/auth/too-large-page'
 import { isDesk } from '@/lib/auth/desk-routes'
 import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
 import { getTombstone, type Tombstone } from '@/lib/data/tombstones'
@@ -78,7 +79,7 @@ function refuse(request: NextRequest, isShortened: boolean): NextResponse | null
   const { pathname, search } = request.nextUrl
   if (!isShortened && pathname.length + search.length > MAX_ADDRESS) return problem(414, 'Address too long', `An address may have ${MAX_ADDRESS} characters.`)
   const most = isDesk(pathname) ? MAX_FORM : MAX_BODY
-  if (Number(request.headers.get('content-length') ?? 0) > most) return problem(413, 'Body too large', `A request body may have ${most} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge(request, most)
   if (!isForMachines(pathname) && !isDesk(pathname) && !READING.includes(request.method)) {
     return problem(405, 'Method not allowed', 'Pages are read with GET.', { Allow: READING.join(', ') })
   }
@@ -96,6 +97,13 @@ function shortened(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
     short.search = kept
   }
   return short
+}
+
+/** A form that a browser sent by itself is answered with a page that leads back to it; everything else with a problem as JSON. */
+function tooLarge({ nextUrl, headers }: NextRequest, most: number): NextResponse {
+  const isForm = isDesk(nextUrl.pathname) && !headers.has('next-action') && (headers.get('accept') ?? '').includes('text/html')
+  if (!isForm) return problem(413, 'Body too large', `A request body may have ${most} bytes.`)
+  return new NextResponse(tooLargePage(nextUrl.pathname + nextUrl.search), { status: 413, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
 function problem(status: number, title: string, detail: string, headers: Record<string, string> = {}): NextResponse {

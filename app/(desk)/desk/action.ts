@@ -10,6 +10,7 @@ import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import { failureOf, type Failure } from './failure'
 import { onceOnly } from './once'
+import { noteRefused } from './refused'
 
 /** Text by name, nested as the names of the boxes are. */
 export type Values = { [name: string]: string | Values | (string | Values)[] | undefined }
@@ -61,6 +62,7 @@ function guarded<Who extends Person | null>(run: (ask: Ask<Who>) => Promise<Outc
       return { ...(keep ? { ...submission.reply({ hideFields }), status: 'success' as const } : { status: 'success' as const, initialValue: null }), done, links, extra }
     }
     const { problems, ...rest } = outcome
+    await noteRefused()
     return { ...submission.reply({ hideFields }), status: 'error', error: byName(problems), ...rest }
   }
 }

@@ -21,6 +21,10 @@ export const forms = {
   forbidden: 'Your account may not do this. Nothing was saved.',
   unreadable: 'The form could not be read. Nothing was saved.',
   tooLarge: 'The form is larger than 5 MB. Nothing was saved; shorten the longest text.',
+  tooLargePage: {
+    title: 'The form is too large', about: 'It is larger than 5 MB, so it was not read. Nothing was saved.',
+    back: 'Go back with your browser: what you typed stands there still. Shorten the longest text and send the form again.', again: 'Begin the form afresh',
+  },
   busy: 'The database is busy. Nothing was saved; what you typed is still here. Save again in a moment.',
   storage: 'The database cannot be written just now. Nothing was saved; what you typed is still here.',
   unanswered: 'The server could not be reached. What you typed is still here: send it again in a moment.',

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(problems.length, problems.join('\n')).toBeGreaterThanOrEqual(10)
       expect(new Set(problems).size).toBe(problems.length)
       await expect(page.getByRole('heading', { name: forms.problems(problems.length) })).toBeVisible()
-      if (javaScriptEnabled) await expect(page).toHaveTitle(/^Error: /)
+      await expect(page).toHaveTitle(/^Error: /)
       for (const href of await page.locator('#form-errors li a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) await expect(page.locator(`[id="${href.slice(1)}"]`)).toBeVisible()
       expect(await typedIn(page)).toEqual(typed)
       expect(claimsOf(database, key)).toBe(0)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClaimForm } from '@/components/desk/claim-form/claim-form'
 import { ArticleChoice } from '@/components/desk/claim-form/article-choice'
 import { ArticlePane } from '@/components/desk/claim-form/article-pane'
+import { KeysHelp } from '@/components/desk/keys/keys-help'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { getArticle, listArticles } from '@/lib/data/article-queries'
@@ -44,6 +45,7 @@ export default async function NewClaimPage({ searchParams }: { searchParams: Sea
       <div className="desk">
         <ArticlePane article={article} text={(await newestText(reader(), article.id))?.text ?? null} />
         <section className="desk__form" aria-label={t.form}>
+          <div className="keys"><KeysHelp /></div>
           <ClaimForm
             // Another article, or the next claim, is another form.
             key={`${article.id} ${asked.saved ?? ''}`}

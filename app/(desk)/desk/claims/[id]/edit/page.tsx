@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ArticlePane } from '@/components/desk/claim-form/article-pane'
 import { ClaimForm } from '@/components/desk/claim-form/claim-form'
+import { KeysHelp } from '@/components/desk/keys/keys-help'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { getArticle } from '@/lib/data/article-queries'
@@ -45,6 +46,7 @@ export default async function EditClaimPage({ params }: { params: Params }) {
       <div className="desk">
         <ArticlePane article={article} text={(await newestText(reader(), article.id))?.text ?? null} />
         <section className="desk__form" aria-label={t.form}>
+          <div className="keys"><KeysHelp /></div>
           <ClaimForm
             action={editClaim}
             preview={previewForm}
