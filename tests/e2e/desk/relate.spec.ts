@@ -33,7 +33,7 @@ test('a claim like one on record shows it with the reason, and a key relates the
   await typeLike(page, article, boxes)
   const item = itemOf(page, other)
   await expect(item).toContainText(claimant)
-  await expect(item).toContainText('Same metric, claimant and day; 1,140 against at least 1,140.')
+  await expect(item).toContainText('Same metric, claimant, day and outlet; 1,140 against at least 1,140.')
   await expect(page.locator('.near')).toContainText(near.likely(1))
   await expect(item.getByRole('link', { name: near.open(other) })).toHaveAttribute('target', '_blank')
   await box(page, 'statement').focus()
