@@ -4,22 +4,24 @@ import type { Likeness, Shared } from '@/lib/domain/likely-duplicate'
 import { formatQuantity } from '@/lib/domain/quantity-text'
 import { messages as english, type Messages } from '@/lib/messages/messages'
 
-/** What a list of claims about one thing says already. */
-const SUBJECTS: readonly Shared[] = ['metric', 'proposal', 'topic', 'occurrence']
+/** What says something of two claims that are not much alike; who spoke and of which day only tells when both are shared. */
+const TELLING: readonly Shared[] = ['article', 'words', 'quote']
+const SPEAKER_AND_DAY: readonly Shared[] = ['claimant', 'voice', 'day']
 
 /**
- * Why a claim stands near the one that is typed: "Same metric, claimant and day; 1,140 against at least 1,140." null where nothing beyond
- * the subject is shared.
+ * Why a claim stands near the one that is typed: "Same metric, claimant and day; 1,140 against at least 1,140." null where nothing is
+ * shared that the claim itself does not show.
  * @param mine the figure that is typed
  * @param other the figure of the claim near it
  */
 export function describeLikeness({ level, shared, figures }: Likeness, mine: Quantity | null, other: Quantity | null, { claimsNear: t, sentences }: Messages = english): string | null {
-  const told = shared.filter((one) => one !== 'days' && (level !== 'near' || !SUBJECTS.includes(one)))
-  if (told.length === 0) return null
   const isOfOneDay = (shared.includes('claimant') || shared.includes('voice')) && (shared.includes('day') || shared.includes('days'))
+  const isTold = (one: Shared) => level !== 'near' || TELLING.includes(one) || (isOfOneDay && SPEAKER_AND_DAY.includes(one))
+  const told = shared.filter((one) => one !== 'days' && isTold(one))
+  if (told.length === 0) return null
   const parts = [
     t.same(sentences.and(told.map((one) => t.shared[one]))),
-    shared.includes('days') ? t.daysMeet : null,
+    shared.includes('days') && (level !== 'near' || isOfOneDay) ? t.daysMeet : null,
     level !== 'near' || isOfOneDay ? figureWords(figures, mine, other, t, shared.includes('words')) : null,
   ]
   return `${parts.filter((part) => part !== null).join('; ')}.`

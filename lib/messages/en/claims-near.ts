@@ -18,7 +18,7 @@ export const claimsNear = {
   move: 'the claim before or after it', keyLabel: (relation: string) => `this claim ${relation} the one in focus`,
   open: (id: string) => `Open ${id}`, beside: '(in a new tab)',
   relate: 'Relate', relateTo: (what: string) => `Relate this claim to ${what}`,
-  takeBack: 'Take back', takeBackOf: (sentence: string) => `Take back: ${sentence}`, tookBack: (sentence: string) => `Taken back: ${sentence}`,
+  taken: (relation: string) => `This claim ${relation} it`, takeBack: 'Take back', takeBackOf: (sentence: string) => `Take back: ${sentence}`, tookBack: (sentence: string) => `Taken back: ${sentence}`,
   relations: { repeats: 'repeats', disputes: 'disputes', corrects: 'corrects', supersedes: 'supersedes', contradicts: 'contradicts', part_of: 'is a part of' } satisfies Record<RelationType, string>,
   /** What a relation says, of this claim and the other. */
   says: {

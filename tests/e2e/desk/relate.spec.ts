@@ -18,8 +18,10 @@ async function worldOf(api: Parameters<typeof makeFigure>[0]) {
   return { other: told.id!, article: article!, boxes, claimant }
 }
 
-async function typeLike(page: Page, article: string, boxes: Record<string, string>) {
+async function typeLike(page: Page, article: string, boxes: Record<string, string>, hasScript = true) {
   await page.goto(`/desk/claims/new?article=${article}`)
+  // The keys are there when the scripts are.
+  if (hasScript) await expect(page.locator('.keyshelp')).toBeVisible()
   await expect(box(page, 'statement')).toBeVisible()
   await fillBoxes(page, boxes)
 }
@@ -113,6 +115,7 @@ test('the exact one is told before saving, and typing moves no box', async ({ pa
   const first = await make(api(), 'claims', { conflict: 'gaza-2023', kind: 'assessment', articleKey: key, claimant, statement: `${claimant} said that the talks were not at a halt.`, topic: 'talks', quote: 'not at a halt' })
   await signIn(page, 'editor')
   await page.goto(`/desk/claims/new?article=${id}&kind=assessment`)
+  await expect(page.locator('.keyshelp')).toBeVisible()
   const places = () => page.locator('#claim').evaluate((form) => [...form.querySelectorAll<HTMLElement>('.form__go, [name=statement], [name=claimant]')].map((one) => Math.round(one.getBoundingClientRect().top + window.scrollY)))
   await fillBoxes(page, { claimant, topic: 'Talks and drafts under discussion', statement: 'In other words.' })
   await expect(itemOf(page, first.id!)).toBeVisible()
@@ -154,7 +157,7 @@ test.describe('without script', () => {
   test('Check shows the claims near it with ids to type', async ({ page, api }) => {
     const { other, article, boxes } = await worldOf(api())
     await signIn(page, 'editor')
-    await typeLike(page, article, boxes)
+    await typeLike(page, article, boxes, false)
     await press(page, t.check)
     await expect(itemOf(page, other)).toContainText(other)
     await expect(page.locator('.near')).toContainText(near.withoutScript)

@@ -20,6 +20,7 @@ export interface NearActs {
   relations: RelationsOfForm
   /** Takes a relation, or takes it back where it is taken. */
   toggle: (near: NearClaim, type: RelationType) => void
+  takeAllBack: (near: NearClaim) => void
   /** Id of the claim whose split is asked for. */
   asking: string | null
   record: (near: NearClaim, split: string, overlapping: boolean) => void
@@ -101,7 +102,7 @@ function Taken({ near, acts }: { near: NearClaim; acts: NearActs }) {
     <ul className="near__taken">
       {rows.map(({ type, split }) => (
         <li key={`${type} ${split}`}>
-          <span>{t.relations[type]}{split ? `, ${split}` : null}</span>
+          <span>{t.taken(t.relations[type])}{split ? `, ${split}` : null}</span>
           <button type="button" className="btn btn--plain" onClick={() => acts.toggle(near, type)} aria-label={t.takeBackOf(sentenceOf(type, near.claim, split))}>{t.takeBack}</button>
         </li>
       ))}

@@ -5,11 +5,11 @@ import { keyPressed, singleKeys } from '@/components/desk/keys/single-keys'
 import { useKeys } from '@/components/desk/keys/use-keys'
 import type { ClaimsNear, NearClaim } from '@/lib/domain/near-claims'
 import type { Quantity } from '@/lib/domain/claim'
-import { RELATION_TYPES, type RelationType } from '@/lib/domain/vocabulary'
+import type { RelationType } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 import { NearItem, type NearActs } from './near-item'
 import { NearMore } from './near-more'
-import { RELATION_KEYS, sentenceOf } from './relation-keys'
+import { RELATION_KEYS, relationOf, sentenceOf } from './relation-keys'
 import { NEAR_ID, useWayToNear } from './use-way-to-near'
 import { useRelations } from './use-relations'
 
@@ -40,6 +40,11 @@ export function NearPanel({ formId, near, quantity, asked }: NearPanelProps) {
         relations.take({ type, claim: one.claim.id, split: '', overlapping: '' })
         say(sentenceOf(type, one.claim))
       }
+    },
+    takeAllBack: (one) => {
+      const rows = relations.to(one.claim.id).flatMap(({ type, split }) => { const known = relationOf(type); return known ? [{ type: known, split }] : [] })
+      relations.takeBack(one.claim.id, rows.map(({ type }) => type))
+      say(rows.map(({ type, split }) => t.tookBack(sentenceOf(type, one.claim, split))).join(' '))
     },
     record: (one, split, overlapping) => {
       relations.take({ type: 'part_of', claim: one.claim.id, split, overlapping: overlapping ? 'yes' : '' })
@@ -94,11 +99,7 @@ export function NearPanel({ formId, near, quantity, asked }: NearPanelProps) {
 function actionOf(pressed: string, one: NearClaim, here: HTMLElement, acts: NearActs, all: readonly NearClaim[]): (() => void) | null {
   const type: RelationType | undefined = RELATION_KEYS.find(({ key }) => key === pressed)?.type
   if (type) return () => acts.toggle(one, type)
-  if (pressed === 'Delete') return () => {
-    const taken = RELATION_TYPES.filter((relation) => acts.relations.to(one.claim.id).some((row) => row.type === relation))
-    if (taken.length === 1) acts.toggle(one, taken[0]!)
-    else acts.relations.takeBack(one.claim.id, taken)
-  }
+  if (pressed === 'Delete') return () => acts.takeAllBack(one)
   if (pressed !== 'ArrowDown' && pressed !== 'ArrowUp') return null
   const next = all[all.indexOf(one) + (pressed === 'ArrowDown' ? 1 : -1)]
   return next ? () => here.closest('.near')?.querySelector<HTMLElement>(`[data-near="${next.claim.id}"]`)?.focus() : null
