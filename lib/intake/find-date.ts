@@ -13,13 +13,19 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 /** The day of a find, with its basis: stated where a date is printed, deduced from "yesterday" and the like, else the day of publication. */
 export function dayOf(found: FoundText, find: Find, place: Place, dates: readonly Find[], metric: WorkMetric | null, article: WorkArticle): FindDay {
   if (find.type === 'date') return { asOf: find.edtf, asOfBasis: find.edtf === null ? null : basisOf(find.text) }
+  // How long something has lasted is said on the day of the report.
+  if (find.type === 'duration' && metric?.behaviour === 'stock') return publicationOf(article)
   const own = metric?.behaviour === 'event_total' ? ownDay(metric) : null
   if (own) return { asOf: own, asOfBasis: 'deduced' }
   const { text } = found
   const usable = dates.filter((date) => date.edtf !== null && !WINDOW.test(text.slice(Math.max(0, date.start - 24), date.start)))
   const chosen = usable.find(({ edtf }) => edtf === find.asOf) ?? nearest(found, place, usable)
   if (chosen) return { asOf: chosen.edtf, asOfBasis: basisOf(chosen.text) }
-  return { asOf: article.publishedOn, asOfBasis: article.publishedOn === null ? null : 'publication' }
+  return publicationOf(article)
+}
+
+function publicationOf({ publishedOn }: WorkArticle): FindDay {
+  return { asOf: publishedOn, asOfBasis: publishedOn === null ? null : 'publication' }
 }
 
 function nearest(found: FoundText, place: Place, dates: readonly Find[]): Find | null {

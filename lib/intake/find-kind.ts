@@ -30,8 +30,9 @@ export function kindOf(found: FoundText, find: Find, place: Place): FindKind {
   // "would" behind which the number stands, in a sentence about a pact that is still talked about.
   const isConditional = would !== null && !/\b(?:said|says|warned|added) (?:that )?(?:it|he|she|they|\S+) would\b.*\bif\b/iu.test(sentence)
     && (find.subject === 'hostages' || find.subject === 'prisoners' || find.subject === 'truce' || find.type !== 'quantity' || new RegExp(String.raw`\b(?:${PACT.slice(3, -1)}|${PLAN.slice(3, -1)})\b`, 'iu').test(sentence))
-  if (PAST.test(near) || (PAST.test(before) && !isNamed)) return FIGURE
-  if (!(isNamed || isPlanned || isTurnedDown || isConditional)) return FIGURE
+  const isToCome = /^\W*(?:[\p{L}-]+\W+){0,3}(?:would|could|is to|are to|to be (?:offered|agreed)|under discussion)\b/iu.test(after)
+  if (!isNamed && !isToCome && (PAST.test(near) || PAST.test(before))) return FIGURE
+  if (!(isNamed || isPlanned || isTurnedDown || isConditional || (isToCome && find.type === 'duration'))) return FIGURE
   return { kind: 'term', modality: modalityOf(sentence), stance: null }
 }
 

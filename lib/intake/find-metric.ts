@@ -8,8 +8,11 @@ type Topic = { slug: string; label: string; definition: string }
 const TIME = /^(?:hours|days|weeks|months|years)$/
 const PEOPLE = /^(?:persons|bodies)$/
 /** What the detector suggests for this conflict is worth so much beside what the words say. */
-const SUGGESTED = 4
+const SUGGESTED = 3
+const HELD = 'action remaining'
+const TAKEN = 'action taken'
 const LEAST = 2.5
+const LEAST_OF_TOPICS = 1
 const MARGIN = 1.08
 
 /** Finds metrics and topics for the finds of one text, asked in the order of the text. */
@@ -19,30 +22,35 @@ export class SubjectFinder {
   private before: { find: Find; place: Place; metric: WorkMetric | null } | null = null
 
   constructor(private readonly found: FoundText, ask: WorkAsk) {
-    this.metrics = subjectBook(ask.metrics, ask.conflict?.defaultPlace ?? '')
-    this.topics = subjectBook(ask.topics.map(({ slug, label, description }) => ({ slug, label, definition: description })), ask.conflict?.defaultPlace ?? '')
+    const place = ask.conflict?.defaultPlace ?? ''
+    this.metrics = subjectBook(ask.metrics.map((metric) => ({ ...metric, needs: metric.place !== null && metric.place !== place && !isOwnPlace(metric, ask) ? metric.place : null })), place)
+    this.topics = subjectBook(ask.topics.map(({ slug, label, description }) => ({ slug, label, definition: description })), place)
   }
 
   /** The metric of a figure. */
   metricOf(find: Find, place: Place): WorkMetric | null {
-    const metric = this.partOfBefore(find, place) ?? clearly(this.rankMetrics(find, place))
+    const metric = this.partOfBefore(find, place) ?? clearly(this.rankMetrics(find, place), LEAST)
     this.before = { find, place, metric }
     return metric
   }
 
   /** Every metric that could be meant, the likeliest first. */
   rankMetrics(find: Find, place: Place): Scored<WorkMetric>[] {
-    const near = contextOf(this.found, place)
-    if (find.type === 'duration') for (const word of ['length', 'time', 'duration']) near.set(word, 1)
+    const whole = this.wholeAt(find, place)
+    const near = contextOf(this.found, place, whole ? place.from : place.first, whole === TAKEN ? this.endOfWhole(place) : place.last)
+    if (find.type === 'duration') for (const word of ['length', 'duration']) near.set(word, 1)
+    if (find.subject) near.set(`subject ${find.subject}`, 1)
+    if (whole) near.set(whole, Math.max(near.get(whole) ?? 0, 0.7))
+    if (whole) near.delete('action released')
     return rankSubjects(this.metrics, near, (metric) => fits(find, metric))
-      .map(({ one, score }) => ({ one, score: score + (one.slug === find.metric ? SUGGESTED : 0) })).sort((a, b) => b.score - a.score)
+      .map(({ one, score }) => ({ one, score: score + (one.slug === find.metric && !whole ? SUGGESTED : 0) })).sort((a, b) => b.score - a.score)
   }
 
   /** The topic of what is offered, asked for or turned down. */
   topicOf(find: Find, place: Place): Topic | null {
-    const near = contextOf(this.found, place)
+    const near = contextOf(this.found, place, place.first, place.last)
     for (const word of find.type === 'duration' ? ['length', 'duration', 'long'] : find.type === 'ratio' ? ['ratio', 'rate'] : []) near.set(word, 1)
-    return clearly(rankSubjects(this.topics, near))
+    return clearly(rankSubjects(this.topics, near), LEAST_OF_TOPICS)
   }
 
   /** "108 hostages, including 19 women and two children": parts count what the whole counts. */
@@ -54,11 +62,30 @@ export class SubjectFinder {
     const head = found.text.slice(found.tokens[place.first]!.start, before.find.start)
     return /^\s[\p{L}-]+(?: [\p{L}-]+)?(?:,| and|, and) $/u.test(between) && /\b(?:including|among them)\s*$/iu.test(head) ? before.metric : null
   }
+
+  /** What a whole is said to be, of which the words before it take a part: "105 of the roughly 240 captives" were once taken, "all of its 300" are held. */
+  private wholeAt(find: Find, place: Place): string | null {
+    const before = this.found.text.slice(this.found.tokens[place.first]!.start, find.start)
+    if (/\b(?:its|their|his|her) $|\b(?:all|most|many|half|none) of the $/iu.test(before)) return HELD
+    const { find: last, place: at } = this.before ?? {}
+    return last && at?.first === place.first && /^ (?:[\p{L}-]+ )?(?:,? ?out )?of (?:the |its |their )?$/u.test(this.found.text.slice(last.end, find.start).replace(',', '')) ? TAKEN : null
+  }
+
+  // Behind what is counted the sentence goes on about the part, unless it says who they are.
+  private endOfWhole({ to, last }: Place): number {
+    const noun = Math.min(to + 1, last)
+    return /^(?:who|whom|that|which)$/.test(this.found.tokens[noun]?.lower ?? '') ? last : noun
+  }
 }
 
-function clearly<One>(ranked: readonly Scored<One>[]): One | null {
+/** A place that the metric's own words name, or that the conflict is called after, need not be said again. */
+function isOwnPlace({ place, label }: WorkMetric, { conflict }: WorkAsk): boolean {
+  return !label.includes(place!) && conflict?.defaultPlace !== place
+}
+
+function clearly<One>(ranked: readonly Scored<One>[], least: number): One | null {
   const [first, second] = ranked
-  return first && first.score >= LEAST && (!second || first.score >= second.score * MARGIN) ? first.one : null
+  return first && first.score >= least && (!second || first.score >= second.score * MARGIN) ? first.one : null
 }
 
 /** Whether a number of this unit can count what the metric counts. */

@@ -10,6 +10,7 @@ export type FindQuote = { quote: string; quotePrefix: string | null; quoteSuffix
 const AFTER = 4
 /** Where the quotation ends: the words say what is counted, and no more. */
 const ENDS = /^(?:and|or|but|who|whom|which|that|as|while|when|after|before|since|until|have|has|had|is|are|was|were|will|would|in|on|at|by|from|to|with|into|for|during|according|said|says|the|a|an|it|he|she|they)$/
+const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been)$/
 const MOST_PLACES = 1000
 /** Comparisons that one text may cost; a text that says the same over and over is left to the editor then. */
 const MOST_WORK = 20_000_000
@@ -54,6 +55,13 @@ export class QuoteMaker {
       if (longer === null || longer.length > Math.max(this.room, 1) || countWords(longer) > MAX_QUOTE_WORDS) break
       if (!isGlued) end = at + 1
     }
+    // "20,000 have been killed": where nothing counted follows, what happened does.
+    if (end === to && AUXILIARY.test(tokens[to]?.lower ?? '')) {
+      let at = to
+      while (at < Math.min(to + AFTER, last) && AUXILIARY.test(tokens[at]!.lower)) at += 1
+      const longer = at < last && tokens[at]!.kind === 'word' ? this.words(from, at + 1) : null
+      if (longer !== null && longer.length <= Math.max(this.room, 1) && countWords(longer) <= MAX_QUOTE_WORDS) return at + 1
+    }
     // "hundreds of" says nothing yet.
     while (end > to && /^(?:of|more|fewer|other|about|not|only|so|very)$/.test(tokens[end - 1]!.lower)) end -= 1
     return end
@@ -77,15 +85,15 @@ export class QuoteMaker {
     this.work += all.length * (to - from)
     const others = all.map((at) => at - (rarest - from)).filter((at) => at !== from && at >= 0 && this.isSame(at, from, to - from))
     if (others.length === 0) return none
-    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0)
+    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0, (step) => tokens[from - step]!.kind !== 'mark')
     if (before.left.length === 0) return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: null }
     const length = to - from
-    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length)
+    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length, (step) => tokens[to + step - 1]!.kind !== 'mark')
     if (after.left.length > 0) return none
     return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: this.words(to, to + after.steps)?.trim() || null }
   }
 
-  private narrow(others: readonly number[], isSame: (at: number, step: number) => boolean, isThere: (step: number) => boolean): { left: readonly number[]; steps: number } {
+  private narrow(others: readonly number[], isSame: (at: number, step: number) => boolean, isThere: (step: number) => boolean, isWord: (step: number) => boolean): { left: readonly number[]; steps: number } {
     let left = others
     let steps = 0
     while (left.length > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1)) {
@@ -94,6 +102,8 @@ export class QuoteMaker {
       const step = steps
       left = left.filter((at) => isSame(at, step))
     }
+    // Words, not a mark, at the far end.
+    while (steps > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1) && !isWord(steps)) steps += 1
     return { left, steps }
   }
 

@@ -9,6 +9,7 @@ import { dayOf } from './find-date'
 import { kindOf } from './find-kind'
 import { QuoteMaker } from './find-quote'
 import { resolveSpeaker, speakerBook, type SpeakerBook } from './find-speaker'
+import { holderOf, speakerAt } from './find-who'
 import { SubjectFinder } from './find-metric'
 import { placeIn, type FoundText, type Place } from './found-text'
 
@@ -44,10 +45,11 @@ export class FindReader {
     const { kind, modality, stance } = kindOf(this.found, find, place)
     const metric = kind === 'figure' ? this.subjects.metricOf(find, place) : null
     const topic = kind === 'term' || kind === 'position' ? this.subjects.topicOf(find, place) : null
-    const who = this.speakerAt(find, place)
+    const who = speakerAt(this.found, find, place, this.speakers)
     const speaker = resolveSpeaker(who && this.found.text.slice(who.start, who.end), this.speakers)
+    const holder = stance === null ? null : holderOf(this.found, find, place, this.speakers) ?? speaker?.actor ?? null
     const columns: Columns = {
-      kind, articleKey: article.key, modality: modality as never, metric: metric?.slug ?? null, topic: topic?.slug ?? null, stance,
+      kind, articleKey: article.key, modality: modality as never, metric: metric?.slug ?? null, topic: topic?.slug ?? null, stance, actor: holder?.name ?? null,
       claimant: speaker?.claimant ?? null, descriptor: speaker?.descriptor ?? null, anonymous: speaker?.anonymous ?? false,
       ...(find.type === 'date' ? {} : this.quantityOf(find, place, metric)),
       ...dayOf(this.found, find, place, this.dates.get(place.first) ?? [], metric, article), ...this.quotes.quoteOf(place),
@@ -89,19 +91,5 @@ export class FindReader {
   private populationOf({ to, last }: Place, metric: WorkMetric | null): string | null {
     const noun = this.found.tokens.slice(to, Math.min(to + 2, last)).find(({ lower }) => POPULATION.test(lower))?.lower
     return noun === undefined || metric === null || TIME.test(metric.unit) || `${metric.label} ${metric.population ?? ''}`.toLowerCase().includes(noun) ? null : noun
-  }
-
-  /** Where the find's speaker stands in its sentence; the nearest place of the words, where they stand in it more than once. */
-  private speakerAt(find: Find, { first, last }: Place): Span | null {
-    if (find.claimant === null) return null
-    const { text, tokens } = this.found
-    const [floor, ceiling] = [tokens[first]!.start, tokens[last - 1]!.end]
-    const sentence = text.slice(floor, ceiling)
-    let best: Span | null = null
-    for (let at = sentence.indexOf(find.claimant); at >= 0; at = sentence.indexOf(find.claimant, at + 1)) {
-      const span = { start: floor + at, end: floor + at + find.claimant.length }
-      if (!best || Math.abs(span.start - find.start) < Math.abs(best.start - find.start)) best = span
-    }
-    return best
   }
 }

@@ -26,7 +26,7 @@ const SMALL = new Set('the a an of in for at from its his her their s and'.split
 const THERE = /\bin (?:the|that) (?:\S+-(?:run|ruled|controlled|held) )?(?:territory|enclave|strip|region|area|province|city|country|valley|island|islands)\b/giu
 
 type Known = { actor: WorkActor; words: readonly string[]; core: ReadonlySet<string>; head: string }
-export type SpeakerBook = { names: readonly Known[]; byWords: ReadonlyMap<string, readonly WorkActor[]>; memberOf: ReadonlyMap<string, string | null> }
+export type SpeakerBook = { names: readonly Known[]; byWords: ReadonlyMap<string, readonly WorkActor[]>; memberOf: ReadonlyMap<string, string | null>; /** Names without their article, by the first word. */ byFirst: ReadonlyMap<string, readonly string[]> }
 
 /** Actors made ready to be looked up by what articles call them. */
 export function speakerBook(actors: readonly WorkActor[]): SpeakerBook {
@@ -36,7 +36,13 @@ export function speakerBook(actors: readonly WorkActor[]): SpeakerBook {
   }))
   const byWords = new Map<string, WorkActor[]>()
   for (const { actor, words } of names) byWords.set(words.join(' '), [...new Set([...(byWords.get(words.join(' ')) ?? []), actor])])
-  return { names, byWords, memberOf: new Map(actors.map(({ slug, memberOf }) => [slug, memberOf])) }
+  const byFirst = new Map<string, string[]>()
+  for (const name of actors.flatMap(({ name: own, aliases }) => [own, ...aliases])) {
+    const bare = name.replace(/^the /iu, '')
+    const first = foldText(/^[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? '')
+    byFirst.set(first, [...(byFirst.get(first) ?? []), bare])
+  }
+  return { names, byWords, byFirst, memberOf: new Map(actors.map(({ slug, memberOf }) => [slug, memberOf])) }
 }
 
 /** Folded words: without possessives, brackets and a leading article; one spelling, and "Ministry of Health" as "health ministry". */
@@ -128,4 +134,16 @@ function heldBy(text: string, { names }: SpeakerBook): WorkActor | null {
   const actors = new Set(fitting.filter(({ actor }) => actor.kind !== 'person' || core.length > 1).map(({ actor }) => actor))
   const ours = [...actors].filter(({ isOfConflict }) => isOfConflict)
   return actors.size === 1 ? [...actors][0]! : ours.length === 1 && actors.size > 1 ? ours[0]! : null
+}
+
+/** How many letters of the text are the name of an actor with which it begins, of several the longest; 0 without one. */
+export function startsWithActor(text: string, { byFirst }: SpeakerBook): number {
+  const article = /^(?:the |a |an )?/iu.exec(text)![0].length
+  const first = /^[\p{L}\p{N}]+/u.exec(text.slice(article))?.[0]
+  let longest = 0
+  for (const name of byFirst.get(foldText(first ?? '')) ?? []) {
+    const part = text.slice(article, article + name.length)
+    if (name.length > longest && foldText(part) === foldText(name) && !/^[\p{L}\p{N}]/u.test(text.slice(article + name.length))) longest = name.length
+  }
+  return longest === 0 ? 0 : article + longest
 }

@@ -7,12 +7,20 @@ import type { FoundText, Place } from './found-text'
 /** An entry that a number may be about; texts by what they weigh. */
 export type Described = { slug: string; label: string; definition: string; /** Words that must be near. */ needs?: string | null }
 
-type Weights = Map<string, number>
-type Entry<One> = { one: One; says: Weights; label: ReadonlySet<string>; needs: readonly string[] }
-export type SubjectBook<One> = { entries: Entry<One>[]; rarity: (concept: string) => number }
+/** What stands near, and how near. */
+export type Near = Map<string, number>
+/** A word of an entry: whatever of its meanings stands near makes it fit. */
+type Word = { concepts: readonly string[]; weight: number; isLabel: boolean }
+type Entry<One> = { one: One; words: readonly Word[]; needs: readonly string[] }
+export type SubjectBook<One> = { entries: readonly Entry<One>[]; rarity: (concept: string) => number }
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\d+/gu
 const SMALL = new Set('a an the of in on at to by for from with and or is are was were be been being it its this that those these them they who whom whose which as any all not no into under over up out one other others said say says than then there their has have had may when what how own about people person persons number counted count source named'.split(' '))
+/** Phrases that mean what one word does. */
+const PHRASES: readonly [RegExp, string][] = [
+  [/\b(?:let|lets|letting) go\b|\b(?:brought|come|came|sent|returned) home\b|\bwalk(?:ed)? free\b/giu, ' released '],
+  [/\b(?:prior to|before) (?:that|the|any|a)(?: (?:truce|ceasefire|pause|deal))?\b/giu, ' without '],
+]
 const LABEL = 3
 const SLUG = 1.5
 const DEFINITION = 1
@@ -22,8 +30,7 @@ export function conceptsOf(word: string): string[] {
   const lower = word.toLowerCase()
   const { subjects, actions } = prepareLexicon(english)
   const known = [...(subjects.has(lower) ? [`subject ${subjects.get(lower)}`] : []), ...(actions.get(lower) ?? []).map((action) => `action ${action}`)]
-  if (known.length > 0) return known
-  return SMALL.has(lower) ? [] : [stem(lower)]
+  return SMALL.has(lower) ? known : [...known, stem(lower)]
 }
 
 function stem(word: string): string {
@@ -33,58 +40,76 @@ function stem(word: string): string {
 
 /** Entries made ready to be compared. Sentences that say what does not count are passed over; `known` words, such as the place of the whole conflict, tell nothing apart. */
 export function subjectBook<One extends Described>(all: readonly One[], known: string): SubjectBook<One> {
-  const given = new Set(words(known))
+  const given = new Set(meanings(known).flat())
   const entries = all.map((one): Entry<One> => {
-    const says: Weights = new Map()
-    const add = (text: string, weight: number) => { for (const concept of words(text)) if (!given.has(concept)) says.set(concept, Math.max(says.get(concept) ?? 0, weight)) }
+    const words = new Map<string, Word>()
+    const add = (text: string, weight: number) => {
+      for (const concepts of meanings(text)) {
+        const key = concepts.at(-1)!
+        if (!given.has(key) && (words.get(key)?.weight ?? 0) < weight) words.set(key, { concepts, weight, isLabel: weight === LABEL })
+      }
+    }
     add(one.label, LABEL)
     add(one.slug.replaceAll('-', ' '), SLUG)
     add(one.definition.split(/(?<=[.;])\s/).filter((sentence) => !/\b(?:not|no|unless)\b/i.test(sentence)).join(' '), DEFINITION)
-    return { one, says, label: new Set(words(one.label).filter((concept) => !given.has(concept))), needs: words(one.needs ?? '').filter((concept) => !given.has(concept)) }
+    return { one, words: [...words.values()], needs: meanings(one.needs ?? '').flatMap((concepts) => concepts.at(-1)!).filter((concept) => !given.has(concept)) }
   })
   const counts = new Map<string, number>()
-  for (const { says } of entries) for (const concept of says.keys()) counts.set(concept, (counts.get(concept) ?? 0) + 1)
+  for (const { words } of entries) for (const concept of new Set(words.flatMap(({ concepts }) => concepts))) counts.set(concept, (counts.get(concept) ?? 0) + 1)
   return { entries, rarity: (concept) => Math.log(1 + entries.length / (counts.get(concept) ?? entries.length)) }
 }
 
-function words(text: string): string[] {
-  return [...text.matchAll(WORD)].flatMap(([word]) => conceptsOf(word))
+/** The meanings of each word of a text that has any. */
+function meanings(text: string): string[][] {
+  const plain = PHRASES.reduce((words, [phrase, word]) => words.replace(phrase, word), text)
+  return [...plain.matchAll(WORD)].map(([word]) => conceptsOf(word)).filter((concepts) => concepts.length > 0)
 }
 
-const REACH = 6
+const REACH = 4
+/** How much further away words behind a comma are, or behind a word that begins another clause. */
 const BREAK = 4
+const CLAUSE = /^(?:and|but|while|whereas|who|whom|which|although|though|because|as|when|after|before)$/
 
-/** What is said around a place, and how near: 1 beside it, less further away and behind a comma. */
-export function contextOf({ tokens }: FoundText, { from, to, first, last }: Place): Weights {
-  const near: Weights = new Map()
-  const note = (at: number, far: number) => {
-    for (const concept of tokens[at]!.kind === 'mark' ? [] : conceptsOf(tokens[at]!.lower.replace(/['’]s$/, ''))) near.set(concept, Math.max(near.get(concept) ?? 0, 1 / (1 + far / REACH)))
+/** What is said from token `floor` to `ceiling` around a place, and how near: 1 beside it, less further away. */
+export function contextOf({ text, tokens }: FoundText, { from, to }: Place, floor: number, ceiling: number): Near {
+  const near: Near = new Map()
+  const note = (concepts: readonly string[], far: number) => { for (const concept of concepts) near.set(concept, Math.max(near.get(concept) ?? 0, 1 / (1 + far / REACH))) }
+  const walk = (start: number, step: 1 | -1, end: number, nearest: number) => {
+    for (let at = start, far = nearest; at !== end; at += step, far += 1) {
+      const { text: word, lower, kind } = tokens[at]!
+      if (/^[,;:()–—]$/.test(word) || (CLAUSE.test(lower) && !/^[,;:()–—]$/.test(tokens[at - 1]?.text ?? ''))) far += BREAK
+      if (kind !== 'mark') note(conceptsOf(lower.replace(/['’]s$/, '')), far)
+    }
   }
-  for (let at = to, far = 0; at < last; at += 1, far += 1) {
-    if (/^[,;:()]$/.test(tokens[at]!.text)) far += BREAK
-    note(at, far)
-  }
-  for (let at = from - 1, far = 0.5; at >= first; at -= 1, far += 1) {
-    if (/^[,;:()]$/.test(tokens[at]!.text)) far += BREAK
-    note(at, far)
-  }
+  walk(to, 1, Math.max(to, ceiling), 0)
+  walk(from - 1, -1, Math.min(from - 1, floor - 1), 0.5)
   // A compound holds its own words: "week-long", "10-to-1".
-  for (let at = from; at < to; at += 1) note(at, 0)
+  for (let at = from; at < to; at += 1) note(conceptsOf(tokens[at]!.lower), 0)
+  const [start, end] = [tokens[Math.min(floor, from)]!.start, tokens[Math.max(ceiling, to) - 1]!.end]
+  const around = text.slice(start, end)
+  for (const [phrase, word] of PHRASES) {
+    for (const match of around.matchAll(phrase)) {
+      const between = around.slice(Math.min(match.index, tokens[from]!.start - start), Math.max(match.index, tokens[from]!.start - start))
+      note(conceptsOf(word.trim()), between.split(/\s+/u).length + BREAK * between.split(/[,;:]/u).length - BREAK)
+    }
+  }
   return near
 }
 
 export type Scored<One> = { one: One; score: number }
 const MISSING = 0.3
+/** The very word says a little more than one that means the same. */
+const SAME_WORD = 1.15
 
 /** Entries by how well they fit what is said, the best first; those without anything in common are left out. */
-export function rankSubjects<One>({ entries, rarity }: SubjectBook<One>, near: Weights, mayBe: (one: One) => boolean = () => true): Scored<One>[] {
-  return entries.flatMap(({ one, says, label, needs }): Scored<One>[] => {
+export function rankSubjects<One>({ entries, rarity }: SubjectBook<One>, near: Near, mayBe: (one: One) => boolean = () => true): Scored<One>[] {
+  return entries.flatMap(({ one, words, needs }): Scored<One>[] => {
     if (!mayBe(one) || needs.some((concept) => !near.has(concept))) return []
     let score = 0
-    for (const [concept, weight] of says) {
-      const how = near.get(concept)
-      if (how !== undefined) score += weight * rarity(concept) * how
-      else if (label.has(concept)) score -= MISSING * weight * rarity(concept)
+    for (const { concepts, weight, isLabel } of words) {
+      const fitting = concepts.flatMap((concept, at) => (near.has(concept) ? [near.get(concept)! * rarity(concept) * (at === concepts.length - 1 ? SAME_WORD : 1)] : []))
+      if (fitting.length > 0) score += weight * Math.max(...fitting)
+      else if (isLabel) score -= MISSING * weight * rarity(concepts[0]!)
     }
     return score > 0 ? [{ one, score }] : []
   }).sort((a, b) => b.score - a.score)
