@@ -59,19 +59,19 @@ function joinedAt({ exact, prefix, suffix }: FindAnchor): Joined {
 
 function bestOf(text: string, anchor: FindAnchor, places: readonly number[]): number | null {
   const { exact, prefix, suffix, start } = anchor
-  const least = Math.min(ENOUGH, lettersIn(prefix) + lettersIn(suffix))
+  const letters = suffix.replace(/\s+/gu, '')
+  const least = Math.min(ENOUGH, prefix.replace(/\s+/gu, '').length + letters.length)
   let best: { at: number; score: number } | null = null
   for (const at of nearest(places, start)) {
     const after = sameAfter(text, at + exact.length, suffix)
     const score = sameBefore(text, at, prefix) + after
-    if (score >= least && isCounted(suffix, after) && (!best || score > best.score || (score === best.score && Math.abs(at - start) < Math.abs(best.at - start)))) best = { at, score }
+    if (score >= least && isCounted(letters, after) && (!best || score > best.score || (score === best.score && Math.abs(at - start) < Math.abs(best.at - start)))) best = { at, score }
   }
   return best?.at ?? null
 }
 
 // What follows a number says what it counts: other words there make it another number, unless the sentence ends in between.
-function isCounted(suffix: string, same: number): boolean {
-  const letters = suffix.replace(/\s+/gu, '')
+function isCounted(letters: string, same: number): boolean {
   return same >= Math.min(ENOUGH / 2, letters.length) || /[.!?…]/.test(letters.slice(0, same))
 }
 
@@ -109,7 +109,6 @@ function sameAfter(text: string, at: number, suffix: string): number {
   }
 }
 
-const lettersIn = (words: string) => words.replace(/\s+/gu, '').length
 const SPACE = /\s/u
 const isSpace = (text: string, at: number) => text.charCodeAt(at) <= 32 || (text.charCodeAt(at) > 127 && SPACE.test(text[at]!))
 const isLow = (text: string, at: number) => at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00

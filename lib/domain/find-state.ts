@@ -60,14 +60,22 @@ type Said = { claim: QuotingClaim; quote: Span | null; words: Span | null }
 function placeOf(source: QuoteText, { quote, quantity }: QuotingClaim): Pick<Said, 'quote' | 'words'> {
   const asWritten = quantity?.asWritten?.trim() ?? ''
   if (quote) {
-    const check = checkQuote(source, quote)
-    if (check.status !== 'once' && check.status !== 'nearly') return { quote: null, words: null }
-    const within = source.text.slice(check.at.start, check.at.end).toLowerCase().indexOf(asWritten.toLowerCase())
-    const start = check.at.start + within
-    return { quote: check.at, words: asWritten === '' || within < 0 ? null : { start, end: start + asWritten.length } }
+    const at = quoteAt(source, quote)
+    if (!at) return { quote: null, words: null }
+    const within = source.text.slice(at.start, at.end).toLowerCase().indexOf(asWritten.toLowerCase())
+    const start = at.start + within
+    return { quote: at, words: asWritten === '' || within < 0 ? null : { start, end: start + asWritten.length } }
   }
   const places = asWritten === '' ? [] : source.find(asWritten)
   return { quote: null, words: places.length === 1 ? places[0]! : null }
+}
+
+function quoteAt(source: QuoteText, quote: NonNullable<Claim['quote']>): Span | null {
+  const places = source.find(quote.exact)
+  if (places.length === 1) return places[0]!
+  if (places.length > 1 && quote.prefix === null && quote.suffix === null) return null
+  const check = checkQuote(source, quote)
+  return check.status === 'once' || check.status === 'nearly' ? check.at : null
 }
 
 function speaksOf({ claim, quote, words }: Said, find: SuggestedFind): boolean {

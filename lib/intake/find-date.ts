@@ -8,6 +8,7 @@ export type FindDay = { asOf: string | null; asOfBasis: DateBasis | null }
 
 /** A day up to which or from which something is counted is not the day that it describes. */
 const WINDOW = /\b(?:since|until|till|from|before|after|by|prior to|started on|began on|resumed on|last match of)\s+(?:early |late |mid-|the |\p{L}+ )?$/iu
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** The day of a find, with its basis: stated where a date is printed, deduced from "yesterday" and the like, else the day of publication. */
@@ -34,7 +35,7 @@ function nearest(found: FoundText, place: Place, dates: readonly Find[]): Find |
 }
 
 function basisOf(words: string): DateBasis {
-  return /\d/.test(words) || MONTHS.some((month) => new RegExp(String.raw`\b${month}\b`, 'iu').test(words)) ? 'stated' : 'deduced'
+  return /\d/.test(words) || MONTH.test(words) ? 'stated' : 'deduced'
 }
 
 /** The one day that a metric of one happening names: "the attack of 7 October 2023". */

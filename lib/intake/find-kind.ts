@@ -13,6 +13,11 @@ const THOUGHT = /\b(?:looking (?:towards|at)|weighing|discuss(?:ing|ed)|consider
 /** What a pact brought about has happened. */
 const PAST = /\b(?:saw|enabled|led to|allowed|brought (?:home|back|about|an)|resulted in|secured|lasted|held|ended|collapsed|expired|freed|returned)\b/iu
 
+const ANY = `(?:${PACT.slice(3, -1)}|${PLAN.slice(3, -1)})`
+const NAMED = new RegExp(String.raw`^\W*(?:[\p{L}-]+\W+){0,4}${PLAN}\b`, 'iu')
+const ANY_NEAR = new RegExp(String.raw`\b${ANY}\b`, 'iu')
+const PLANNED = new RegExp(String.raw`\b${PLAN}\b|\b(?:offered|proposed|suggested) (?:to|that|a|an)\b`, 'iu')
+
 /** The kind of a find, and the modality and stance that its sentence tells. */
 export function kindOf(found: FoundText, find: Find, place: Place): FindKind {
   if (find.type === 'date') return { kind: 'event', modality: 'asserted', stance: null }
@@ -23,13 +28,13 @@ export function kindOf(found: FoundText, find: Find, place: Place): FindKind {
   const sentence = sentenceText(found, place)
   const stance = stanceIn(before, find, near)
   if (stance) return { kind: 'position', modality: 'asserted', stance }
-  const isNamed = new RegExp(String.raw`^\W*(?:[\p{L}-]+\W+){0,4}${PLAN}\b`, 'iu').test(near) || (THOUGHT.test(before) && new RegExp(String.raw`\b(?:${PACT.slice(3, -1)}|${PLAN.slice(3, -1)})\b`, 'iu').test(near))
-  const isPlanned = new RegExp(String.raw`\b${PLAN}\b|\b(?:offered|proposed|suggested) (?:to|that|a|an)\b`, 'iu').test(before) && (/\b(?:would|could|to|in (?:return|exchange) for)\b/iu.test(before))
+  const isNamed = NAMED.test(near) || (THOUGHT.test(before) && ANY_NEAR.test(near))
+  const isPlanned = PLANNED.test(before) && (/\b(?:would|could|to|in (?:return|exchange) for)\b/iu.test(before))
   const isTurnedDown = /\b(?:reject(?:s|ed)|refuse[sd]?|turn(?:s|ed) down|declined|accept(?:s|ed)|agreed to)\s+(?:a|an|the|any|its|their)?\s*$/iu.test(before) && find.type === 'duration'
   const would = /\b(?:would|could)\b(?!\s+have\b)/iu.exec(before)
   // "would" behind which the number stands, in a sentence about a pact that is still talked about.
   const isConditional = would !== null && !/\b(?:said|says|warned|added) (?:that )?(?:it|he|she|they|\S+) would\b.*\bif\b/iu.test(sentence)
-    && (find.subject === 'hostages' || find.subject === 'prisoners' || find.subject === 'truce' || find.type !== 'quantity' || new RegExp(String.raw`\b(?:${PACT.slice(3, -1)}|${PLAN.slice(3, -1)})\b`, 'iu').test(sentence))
+    && (find.subject === 'hostages' || find.subject === 'prisoners' || find.subject === 'truce' || find.type !== 'quantity' || ANY_NEAR.test(sentence))
   const isToCome = /^\W*(?:[\p{L}-]+\W+){0,3}(?:would|could|is to|are to|to be (?:offered|agreed)|under discussion)\b/iu.test(after)
   if (!isNamed && !isToCome && (PAST.test(near) || PAST.test(before))) return FIGURE
   if (!(isNamed || isPlanned || isTurnedDown || isConditional || (isToCome && find.type === 'duration'))) return FIGURE

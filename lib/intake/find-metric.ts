@@ -59,6 +59,8 @@ export class SubjectFinder {
     if (!before?.metric || before.place.first !== place.first || find.type !== 'quantity' || !fits(find, before.metric)) return null
     const between = found.text.slice(before.find.end, find.start)
     if (/\b(?:including|among them|included)\b[^.;:]*$/iu.test(between)) return before.metric
+    // "the bodies of eight and those of three more"
+    if (/\b(?:those|that) of (?:the )?$/iu.test(between)) return before.metric
     const head = found.text.slice(found.tokens[place.first]!.start, before.find.start)
     return /^\s[\p{L}-]+(?: [\p{L}-]+)?(?:,| and|, and) $/u.test(between) && /\b(?:including|among them)\s*$/iu.test(head) ? before.metric : null
   }

@@ -26,7 +26,7 @@ const SMALL = new Set('the a an of in for at from its his her their s and'.split
 const THERE = /\bin (?:the|that) (?:\S+-(?:run|ruled|controlled|held) )?(?:territory|enclave|strip|region|area|province|city|country|valley|island|islands)\b/giu
 
 type Known = { actor: WorkActor; words: readonly string[]; core: ReadonlySet<string>; head: string }
-export type SpeakerBook = { names: readonly Known[]; byWords: ReadonlyMap<string, readonly WorkActor[]>; memberOf: ReadonlyMap<string, string | null>; /** Names without their article, by the first word. */ byFirst: ReadonlyMap<string, readonly string[]> }
+export type SpeakerBook = { names: readonly Known[]; byWords: ReadonlyMap<string, readonly WorkActor[]>; memberOf: ReadonlyMap<string, string | null>; /** Names without their article, by the first word. */ byFirst: ReadonlyMap<string, readonly string[]>; resolved: Map<string, Speaker | null> }
 
 /** Actors made ready to be looked up by what articles call them. */
 export function speakerBook(actors: readonly WorkActor[]): SpeakerBook {
@@ -42,7 +42,7 @@ export function speakerBook(actors: readonly WorkActor[]): SpeakerBook {
     const first = foldText(/^[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? '')
     byFirst.set(first, [...(byFirst.get(first) ?? []), bare])
   }
-  return { names, byWords, byFirst, memberOf: new Map(actors.map(({ slug, memberOf }) => [slug, memberOf])) }
+  return { names, byWords, byFirst, resolved: new Map(), memberOf: new Map(actors.map(({ slug, memberOf }) => [slug, memberOf])) }
 }
 
 /** Folded words: without possessives, brackets and a leading article; one spelling, and "Ministry of Health" as "health ministry". */
@@ -58,9 +58,18 @@ function headOf(name: string): string {
   return before.at(-1) ?? ''
 }
 
-/** Who the words mean; null: nobody is named, and the outlet speaks. */
+/** Who the words mean; null: nobody is named, and the outlet speaks. An article names its speakers again and again, so that the book remembers. */
 export function resolveSpeaker(printed: string | null, book: SpeakerBook): Speaker | null {
-  const text = printed?.replace(/\s+/gu, ' ').trim() ?? ''
+  if (printed === null) return null
+  const known = book.resolved.get(printed)
+  if (known !== undefined) return known
+  const speaker = whoIs(printed, book)
+  book.resolved.set(printed, speaker)
+  return speaker
+}
+
+function whoIs(printed: string, book: SpeakerBook): Speaker | null {
+  const text = printed.replace(/\s+/gu, ' ').trim()
   if (text === '') return null
   const found = actorOf(text, book)
   const unnamed = UNNAMED.test(text) && !(found?.kind === 'person')

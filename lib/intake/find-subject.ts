@@ -2,7 +2,7 @@
 import { english } from '@/lib/detect/lexicon/en'
 import { prepareLexicon } from '@/lib/detect/phrases'
 import { foldText } from '@/lib/domain/fold-text'
-import type { FoundText, Place } from './found-text'
+import { sentenceText, type FoundText, type Place } from './found-text'
 
 /** An entry that a number may be about; texts by what they weigh. */
 export type Described = { slug: string; label: string; definition: string; /** Words that must be near. */ needs?: string | null }
@@ -26,8 +26,19 @@ const SLUG = 1.5
 const DEFINITION = 1
 
 /** What a word means: the subjects and actions that the detector knows it for, else its stem. */
-export function conceptsOf(word: string): string[] {
-  const lower = word.toLowerCase()
+export function conceptsOf(word: string): readonly string[] {
+  const known = remembered.get(word)
+  if (known) return known
+  if (remembered.size > MOST_REMEMBERED) remembered.clear()
+  const concepts = readConcepts(word.toLowerCase())
+  remembered.set(word, concepts)
+  return concepts
+}
+
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, readonly string[]>()
+
+function readConcepts(lower: string): string[] {
   const { subjects, actions } = prepareLexicon(english)
   const known = [...(subjects.has(lower) ? [`subject ${subjects.get(lower)}`] : []), ...(actions.get(lower) ?? []).map((action) => `action ${action}`)]
   return SMALL.has(lower) ? known : [...known, stem(lower)]
@@ -56,11 +67,12 @@ export function subjectBook<One extends Described>(all: readonly One[], known: s
   })
   const counts = new Map<string, number>()
   for (const { words } of entries) for (const concept of new Set(words.flatMap(({ concepts }) => concepts))) counts.set(concept, (counts.get(concept) ?? 0) + 1)
-  return { entries, rarity: (concept) => Math.log(1 + entries.length / (counts.get(concept) ?? entries.length)) }
+  const rarities = new Map([...counts].map(([concept, count]) => [concept, Math.log(1 + entries.length / count)]))
+  return { entries, rarity: (concept) => rarities.get(concept) ?? Math.LN2 }
 }
 
 /** The meanings of each word of a text that has any. */
-function meanings(text: string): string[][] {
+function meanings(text: string): (readonly string[])[] {
   const plain = PHRASES.reduce((words, [phrase, word]) => words.replace(phrase, word), text)
   return [...plain.matchAll(WORD)].map(([word]) => conceptsOf(word)).filter((concepts) => concepts.length > 0)
 }
@@ -70,8 +82,25 @@ const REACH = 4
 const BREAK = 4
 const CLAUSE = /^(?:and|but|while|whereas|who|whom|which|although|though|because|as|when|after|before)$/
 
+type PhraseAt = { start: number; concepts: readonly string[] }
+const phrases = new WeakMap<FoundText, Map<number, readonly PhraseAt[]>>()
+
+/** The phrases of a sentence; each sentence is read once, however many numbers stand in it. */
+function phrasesIn(found: FoundText, { first, last }: Place): readonly PhraseAt[] {
+  const known = phrases.get(found) ?? new Map<number, readonly PhraseAt[]>()
+  phrases.set(found, known)
+  const sentence = known.get(first) ?? [...PHRASES].flatMap(([phrase, word]) => {
+    const start = found.tokens[first]!.start
+    return [...sentenceText(found, { first, last }).matchAll(phrase)].map((match) => ({ start: start + match.index, concepts: conceptsOf(word.trim()) }))
+  })
+  known.set(first, sentence)
+  return sentence
+}
+
 /** What is said from token `floor` to `ceiling` around a place, and how near: 1 beside it, less further away. */
-export function contextOf({ text, tokens }: FoundText, { from, to }: Place, floor: number, ceiling: number): Near {
+export function contextOf(found: FoundText, place: Place, floor: number, ceiling: number): Near {
+  const { text, tokens } = found
+  const { from, to } = place
   const near: Near = new Map()
   const note = (concepts: readonly string[], far: number) => { for (const concept of concepts) near.set(concept, Math.max(near.get(concept) ?? 0, 1 / (1 + far / REACH))) }
   const walk = (start: number, step: 1 | -1, end: number, nearest: number) => {
@@ -86,12 +115,11 @@ export function contextOf({ text, tokens }: FoundText, { from, to }: Place, floo
   // A compound holds its own words: "week-long", "10-to-1".
   for (let at = from; at < to; at += 1) note(conceptsOf(tokens[at]!.lower), 0)
   const [start, end] = [tokens[Math.min(floor, from)]!.start, tokens[Math.max(ceiling, to) - 1]!.end]
-  const around = text.slice(start, end)
-  for (const [phrase, word] of PHRASES) {
-    for (const match of around.matchAll(phrase)) {
-      const between = around.slice(Math.min(match.index, tokens[from]!.start - start), Math.max(match.index, tokens[from]!.start - start))
-      note(conceptsOf(word.trim()), between.split(/\s+/u).length + BREAK * between.split(/[,;:]/u).length - BREAK)
-    }
+  const own = tokens[from]!.start
+  for (const phrase of phrasesIn(found, place)) {
+    if (phrase.start < start || phrase.start >= end) continue
+    const between = text.slice(Math.min(phrase.start, own), Math.max(phrase.start, own))
+    note(phrase.concepts, between.split(/\s+/u).length + BREAK * between.split(/[,;:]/u).length - BREAK)
   }
   return near
 }
@@ -103,14 +131,19 @@ const SAME_WORD = 1.15
 
 /** Entries by how well they fit what is said, the best first; those without anything in common are left out. */
 export function rankSubjects<One>({ entries, rarity }: SubjectBook<One>, near: Near, mayBe: (one: One) => boolean = () => true): Scored<One>[] {
-  return entries.flatMap(({ one, words, needs }): Scored<One>[] => {
-    if (!mayBe(one) || needs.some((concept) => !near.has(concept))) return []
+  const ranked: Scored<One>[] = []
+  for (const { one, words, needs } of entries) {
+    if (!mayBe(one) || needs.some((concept) => !near.has(concept))) continue
     let score = 0
     for (const { concepts, weight, isLabel } of words) {
-      const fitting = concepts.flatMap((concept, at) => (near.has(concept) ? [near.get(concept)! * rarity(concept) * (at === concepts.length - 1 ? SAME_WORD : 1)] : []))
-      if (fitting.length > 0) score += weight * Math.max(...fitting)
-      else if (isLabel) score -= MISSING * weight * rarity(concepts[0]!)
+      let best = 0
+      for (let at = 0; at < concepts.length; at += 1) {
+        const how = near.get(concepts[at]!)
+        if (how !== undefined) best = Math.max(best, how * rarity(concepts[at]!) * (at === concepts.length - 1 ? SAME_WORD : 1))
+      }
+      score += best > 0 ? weight * best : isLabel ? -MISSING * weight * rarity(concepts[0]!) : 0
     }
-    return score > 0 ? [{ one, score }] : []
-  }).sort((a, b) => b.score - a.score)
+    if (score > 0) ranked.push({ one, score })
+  }
+  return ranked.sort((a, b) => b.score - a.score)
 }

@@ -4,9 +4,9 @@ import type { Find } from '@/lib/detect/find'
 import type { ClaimInput } from '@/lib/domain/claim-input'
 import type { Span } from '@/lib/domain/quote-text'
 import type { SuggestedFind, WorkAsk } from '@/lib/domain/work-find'
-import { claimFormValues, nestedValues } from './claim-form-values'
+import { FindBoxes } from './find-boxes'
 import { FindReader } from './find-reader'
-import { placeIn, readFoundText } from './found-text'
+import { placeIn, readFoundText, type FoundText } from './found-text'
 
 export type FindColumns = Partial<ClaimInput>
 /** Words the statement of a claim, out of its columns. */
@@ -15,20 +15,36 @@ export type SayClaim = (columns: FindColumns) => string
 /** Every find of a text, in its order, and every selection that is none of them, with the claim form filled in. */
 export function suggestFinds(ask: WorkAsk, say: SayClaim): SuggestedFind[] {
   const found = readFoundText(ask.text, ask.textHash, ask.article.publishedDay)
-  const reader = new FindReader(found, ask)
   const known = new Set(found.finds.map(({ start, end }) => `${start}-${end}`))
-  const filled = (columns: FindColumns) => nestedValues(claimFormValues({ ...columns, statement: say(columns) }))
-  const detected = found.finds.map((find): SuggestedFind => {
+  const selected = ask.selections.filter(({ start, end }) => !known.has(`${start}-${end}`))
+  return [...detectedFinds(found, ask, say), ...selected.length > 0 ? selectedFinds(found, ask, selected, say) : []]
+}
+
+type Kept = { key: string; finds: readonly SuggestedFind[] }
+const kept = new WeakMap<FoundText, Kept>()
+
+// A save changes what became of the finds, hardly ever what they are read with: a long text is not read again for each.
+function detectedFinds(found: FoundText, ask: WorkAsk, say: SayClaim): readonly SuggestedFind[] {
+  const key = JSON.stringify({ ...ask, text: null, selections: null })
+  const last = kept.get(found)
+  if (last?.key === key) return last.finds
+  const [reader, boxes] = [new FindReader(found, ask), new FindBoxes()]
+  const finds = found.finds.map((find): SuggestedFind => {
     const { columns, who } = reader.read(find, placeIn(found, find))
     const { start, end, type, low, high, best, edtf } = find
-    return { start, end, type, low, high, best, edtf, who, values: filled(columns) }
+    return { start, end, type, low, high, best, edtf, who, values: boxes.boxesOf({ ...columns, statement: say(columns) }) }
   })
-  const selected = ask.selections.filter(({ start, end }) => !known.has(`${start}-${end}`)).map((at): SuggestedFind => {
+  kept.set(found, { key, finds })
+  return finds
+}
+
+function selectedFinds(found: FoundText, ask: WorkAsk, selections: readonly Span[], say: SayClaim): SuggestedFind[] {
+  const [reader, boxes] = [new FindReader(found, ask), new FindBoxes()]
+  return selections.map((at): SuggestedFind => {
     const find = selectionAsFind(ask.text, at, found.finds)
     const { columns, who } = reader.readSelection(find, placeIn(found, at))
-    return { ...at, type: 'selection', low: find.low, high: find.high, best: find.best, edtf: find.edtf, who, values: filled(columns) }
+    return { ...at, type: 'selection', low: find.low, high: find.high, best: find.best, edtf: find.edtf, who, values: boxes.boxesOf({ ...columns, statement: say(columns) }) }
   })
-  return [...detected, ...selected]
 }
 
 /** What a person selected, as far as it says a number: the only find in it, or what the quantity box would read. */
