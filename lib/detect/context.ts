@@ -1,10 +1,11 @@
 // Owns what the words around a number suggest: its subject, a metric, who says so and for which day.
 import type { DateSpan } from './printed-dates'
-import { matchAt, type Words } from './phrases'
+import { readSpeakers, speakerNear, type Speaker } from './claimants'
+import type { Words } from './phrases'
 import type { Token } from './tokens'
 
 /** A sentence: its tokens from `from` to `to` (exclusive); `has` knows whether lower-case words with single spaces stand in it. */
-export type Sentence = { from: number; to: number; has: (phrase: string) => boolean; dates: DateSpan[]; claimants: { at: number; text: string }[] }
+export type Sentence = { from: number; to: number; has: (phrase: string) => boolean; dates: DateSpan[]; speakers: Speaker[] }
 
 const NEAR = 9
 
@@ -20,45 +21,16 @@ export function readSentences(text: string, tokens: readonly Token[], dates: rea
       if (!known.has(part)) known.set(part, phrase.includes(` ${part} `))
       return known.get(part)!
     }
-    sentences.push({ from, to, has, dates: [], claimants: readClaimants(text, tokens, from, to, words) })
+    sentences.push({ from, to, has, dates: [], speakers: readSpeakers(text, tokens, from, to, words) })
     from = to
   }
   for (const date of dates) sentences[tokens[date.from]!.sentence]?.dates.push(date)
   return sentences
 }
 
-function readClaimants(text: string, tokens: readonly Token[], from: number, to: number, words: Words): Sentence['claimants'] {
-  const found: Sentence['claimants'] = []
-  for (let at = from; at < to; at += 1) {
-    const cited = matchAt(words.accordingTo, tokens, at)
-    if (cited && cited.to < to) {
-      let end = cited.to
-      while (end < to && end - cited.to < 14 && !/^[,.;:()"“”!?—–]$/.test(tokens[end]!.text) && !(end > cited.to && words.stops.has(tokens[end]!.lower))) end += 1
-      if (end > cited.to) found.push({ at, text: text.slice(tokens[cited.to]!.start, tokens[end - 1]!.end) })
-    } else if (words.verbs.has(tokens[at]!.lower) && !words.lexicon.numbers.articles.includes(tokens[at - 1]?.lower ?? '')) {
-      const speaker = speakerBefore(text, tokens, from, at, words)
-      if (speaker) found.push({ at, text: speaker })
-    }
-  }
-  return found
-}
-
-function speakerBefore(text: string, tokens: readonly Token[], floor: number, verb: number, words: Words): string | null {
-  let start = verb
-  while (start > floor && verb - start < 12) {
-    const before = tokens[start - 1]!
-    if (/^[,;:!?"“”()—–•]$/.test(before.text) || (before.text === '.' && tokens[start]!.spaced) || words.stops.has(before.lower) || words.verbs.has(before.lower) || before.kind === 'number') break
-    start -= 1
-  }
-  if (start === verb || (verb - start === 1 && words.pronouns.has(tokens[start]!.lower))) return null
-  return text.slice(tokens[start]!.start, tokens[verb - 1]!.end)
-}
-
 /** The speaker nearest to token `at`; null when the sentence names none. */
 export function claimantNear(sentence: Sentence, at: number): string | null {
-  let best: { text: string; far: number } | null = null
-  for (const { at: said, text } of sentence.claimants) if (!best || Math.abs(said - at) < best.far) best = { text, far: Math.abs(said - at) }
-  return best?.text ?? null
+  return speakerNear(sentence.speakers, at)
 }
 
 /** EDTF of the date nearest to token `at` in its sentence, else the day of publication. */
@@ -69,10 +41,10 @@ export function dayNear(sentence: Sentence, at: number, published: string | null
 }
 
 /** Cues of a kind by how far they stand from the tokens `from` to `to`, nearest first; what follows counts as a little nearer. */
-function cuesNear<T>(tokens: readonly Token[], from: number, to: number, sentence: Sentence, lookup: (word: string) => T | undefined): { cue: T; far: number }[] {
+function cuesNear<T>(tokens: readonly Token[], from: number, to: number, sentence: Sentence, lookup: (word: string, at: number) => T | undefined): { cue: T; far: number }[] {
   const found: { cue: T; far: number }[] = []
   for (let at = Math.max(sentence.from, from - NEAR); at < Math.min(sentence.to, to + NEAR); at += 1) {
-    const cue = at >= from && at < to ? undefined : lookup(tokens[at]!.lower)
+    const cue = at >= from && at < to ? undefined : lookup(tokens[at]!.lower, at)
     if (cue === undefined) continue
     const between = at < from ? tokens.slice(at + 1, from) : tokens.slice(to, at)
     const breaks = between.filter((token) => /^[,;:]$/.test(token.text)).length
@@ -81,15 +53,22 @@ function cuesNear<T>(tokens: readonly Token[], from: number, to: number, sentenc
   return found.toSorted((a, b) => a.far - b.far)
 }
 
+// "a halt to the fighting" speaks of a truce.
+function subjectAt(tokens: readonly Token[], at: number, word: string, words: Words): string | undefined {
+  const subject = words.subjects.get(word)
+  return subject === 'war' && tokens.slice(Math.max(0, at - 3), at).some((token) => words.subjects.get(token.lower) === 'truce') ? 'truce' : subject
+}
+
 /** The subject that the nearest words suggest, and the metric of the first rule that fits; both null when unsure. */
 export function suggestMetric(tokens: readonly Token[], from: number, to: number, sentence: Sentence, noun: number, isDuration: boolean, gated: boolean, words: Words): { subject: string | null; metric: string | null } {
   const timed = (subject: string | undefined) => (subject === 'truce' || subject === 'war' ? isDuration : !isDuration) ? subject : undefined
-  const subject = cuesNear(tokens, from, to, sentence, (word) => timed(words.subjects.get(word)))[0]?.cue ?? null
+  const subject = cuesNear(tokens, from, to, sentence, (word, at) => timed(subjectAt(tokens, at, word, words)))[0]?.cue ?? null
   if (subject === null || !gated) return { subject, metric: null }
   const actions = cuesNear(tokens, from, to, sentence, (word) => words.actions.get(word)).flatMap(({ cue }) => cue)
   const has = (phrases: readonly string[]) => phrases.some(sentence.has)
   const rules = words.lexicon.metrics.rules.filter((rule) => rule.subjects.includes(subject) && (!rule.near || has(rule.near)) && !(rule.without && has(rule.without)) && !rule.except?.includes(tokens[noun]?.lower ?? ''))
-  for (const action of actions) {
+  // "still alive" is alive before it is still held.
+  for (const action of [...actions.filter((one) => !words.lexicon.metrics.weak.includes(one)), ...actions.filter((one) => words.lexicon.metrics.weak.includes(one))]) {
     const rule = rules.find((candidate) => candidate.actions?.includes(action))
     if (rule) return { subject, metric: rule.metric }
   }

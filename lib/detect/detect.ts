@@ -27,7 +27,11 @@ export function detect(text: string, options: DetectOptions & { lexicon?: Lexico
   const sentences = readSentences(text, tokens, dates, words)
   const gated = tokens.some((token) => words.lexicon.metrics.gate.includes(token.lower))
   const numbers = readNumbers(tokens, withListMarks(tokens, dates), words)
-  const finds = numbers.map((number) => describe(text, tokens, number, sentences[tokens[number.from]!.sentence]!, published, gated, words))
+  const finds: Find[] = []
+  numbers.forEach((number, at) => {
+    const sentence = sentences[tokens[number.from]!.sentence]!
+    finds.push(fromBefore(describe(text, tokens, number, sentence, published, gated, words), finds.at(-1), tokens, numbers[at - 1], number, words))
+  })
   for (const { from, to, edtf } of dates) if (edtf !== null) finds.push(dateFind(text, tokens[from]!.start, tokens[to - 1]!.end, edtf))
   return finds.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -90,8 +94,18 @@ function describe(text: string, tokens: readonly Token[], number: NumberFind, se
   return {
     start, end, text: text.slice(start, end), type: found.type, operator: found.operator, low: found.low, high: found.high, best: found.best,
     unit: persons ? 'persons' : found.unit, per: found.per, base: found.base, subject, metric: found.type === 'share' || found.type === 'ratio' ? null : metric,
-    claimant: claimantNear(sentence, from), asOf: dayNear(sentence, from, published), edtf: null, confidence: found.confidence,
+    claimant: claimantNear(sentence, from), asOf: metric === 'war-duration' ? published : dayNear(sentence, from, published), edtf: null, confidence: found.confidence,
   }
+}
+
+// "19 women and two children" speak of the same; of "105 of the 240", the whole is not what was done to the part.
+function fromBefore(find: Find, last: Find | undefined, tokens: readonly Token[], before: NumberFind | undefined, here: NumberFind, words: Words): Find {
+  if (!last || !before || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) return find
+  const between = tokens.slice(before.to, here.from).map((token) => token.lower)
+  if (between[0] === words.lexicon.numbers.of && between.length <= 2) return { ...find, metric: null }
+  const joined = between.length <= 4 && (between.at(-1) === words.lexicon.numbers.and || between.at(-1) === ',')
+  if (find.subject !== null || !joined || find.unit !== 'persons' || last.unit !== 'persons' || find.type !== 'quantity') return find
+  return { ...find, subject: last.subject, metric: last.metric }
 }
 
 function dateFind(text: string, start: number, end: number, edtf: string): Find {

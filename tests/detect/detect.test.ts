@@ -103,6 +103,24 @@ describe('the context of a number', () => {
     expect(read('Hamas still holds 77 hostages, Israel said on Friday.')[0]).toMatchObject({ metric: 'hostages-remaining', claimant: 'Israel', asOf: '2024-04-12' })
   })
 
+  it.each([
+    ['US and Dalish officials said 40 people died.', 'US and Dalish officials'], ['President Ilan Orm on Thursday said 40 people died.', 'President Ilan Orm'], ['Quiet Rivers (QR) reported that 40 people died.', 'Quiet Rivers'],
+    ['Tal Brenn, an army spokesman, has said 40 people died.', 'Tal Brenn'], ['“We buried 40 people,” said Mira Dal of the Red Crescent.', 'Mira Dal of the Red Crescent'], ['40 people died, according to an estimate by the health ministry in Dal.', 'the health ministry in Dal'],
+    ['The U.N. rights office documented 40 deaths.', 'The U.N. rights office'], ['40 people died, the ministry said on Sunday.', 'the ministry'], ['The plan covers 40 people, with 30 families recorded there.', null], ['The raid claimed 40 lives.', null],
+    ['The swap of 40 people was first announced in Sorrin.', null], ['40 people fled to neighbouring states.', null], ['As 40 drones took off, Dal announced it had answered the latest offer.', null], ['40 people died, according to preliminary data.', null],
+  ])('names who says so in "%s"', (text, claimant) => {
+    expect(read(text)[0]?.claimant).toBe(claimant)
+  })
+
+  it('suggests the metric of what is told, not of what is offered, and gives the part of a list what its whole has', () => {
+    const metrics = (text: string) => read(text).map(({ metric }) => metric)
+    expect(metrics('Hamas freed 12 hostages.')).toEqual(['hostages-released'])
+    expect(metrics('Hamas would free 12 hostages under the proposal.')).toEqual([null])
+    expect(metrics('There are 108 hostages still alive in Gaza, including 19 women and two children.')).toEqual(['hostages-remaining-alive', 'hostages-remaining-alive', 'hostages-remaining-alive'])
+    expect(metrics('The plan of Israel brings a halt to the fighting for six weeks.')).toEqual(['truce-duration'])
+    expect(metrics('In November 105 of the roughly 240 captives were released by Hamas.')).toEqual(['hostages-released-truce', null])
+  })
+
   it('suggests no metric where the text is about another place', () => {
     expect(read('At least 500 people were killed in Dhal.')[0]).toMatchObject({ metric: null, subject: 'killed', claimant: null })
   })

@@ -19,7 +19,8 @@ export const subjects: Lexicon['subjects'] = [
 
 export const actions: Lexicon['actions'] = [
   { subject: 'released', words: ['released', 'release', 'releasing', 'freed', 'freeing', 'free', 'frees', 'returned', 'handed', 'exchange', 'exchanged', 'swapped', 'swap', 'exchanging'] },
-  { subject: 'remaining', words: ['held', 'holding', 'holds', 'hold', 'remain', 'remained', 'remaining', 'remains', 'captivity', 'still'] },
+  { subject: 'remaining', words: ['held', 'holding', 'holds', 'hold', 'remain', 'remained', 'remaining', 'remains', 'captivity'] },
+  { subject: 'still', words: ['still'] },
   { subject: 'alive', words: ['alive', 'living'] },
   { subject: 'dead', words: ['dead', 'died', 'deceased', 'killed'] },
   { subject: 'taken', words: ['taken', 'took', 'taking', 'seized', 'seizing', 'abducted', 'kidnapped', 'abducting'] },
@@ -30,20 +31,24 @@ export const actions: Lexicon['actions'] = [
   { subject: 'launched', words: ['launched', 'fired', 'launching', 'launch', 'retaliate', 'firing'] },
 ]
 
+// What is offered, asked for or still to come is a term, not a number of people released.
+const terms = ['would', 'will', 'offered', 'offer', 'offers', 'proposal', 'proposed', 'proposes', 'framework', 'demand', 'demands', 'demanded', 'demanding', 'if', 'could', 'due to', 'expected to', 'to be released', 'to be freed']
+
 export const metrics: Lexicon['metrics'] = {
+  weak: ['still'],
   gate: ['gaza', 'hamas', 'israel', 'israeli', 'palestinian'],
   rules: [
     { metric: 'hostages-bodies-recovered', subjects: ['hostages'], actions: ['recovered'], near: ['bodies', 'body', 'remains'] },
     { metric: 'hostages-bodies-returned', subjects: ['hostages'], actions: ['released'], near: ['bodies of', 'the remains', 'body of'] },
     { metric: 'hostages-rescued', subjects: ['hostages'], actions: ['rescued'] },
     { metric: 'hostages-remaining-alive', subjects: ['hostages'], actions: ['alive'] },
-    { metric: 'hostages-remaining', subjects: ['hostages'], actions: ['remaining'] },
-    { metric: 'hostages-released-outside', subjects: ['hostages'], actions: ['released'], near: ['outside of the', 'outside the', 'separately'] },
-    { metric: 'hostages-released-truce', subjects: ['hostages'], actions: ['released'], near: ['truce', 'ceasefire', 'november'] },
-    { metric: 'hostages-released', subjects: ['hostages'], actions: ['released'] },
+    { metric: 'hostages-remaining', subjects: ['hostages'], actions: ['remaining', 'still'] },
+    { metric: 'hostages-released-outside', subjects: ['hostages'], actions: ['released'], without: terms, near: ['outside of the', 'outside the', 'separately'] },
+    { metric: 'hostages-released-truce', subjects: ['hostages'], actions: ['released'], without: terms, near: ['truce', 'ceasefire', 'november'] },
+    { metric: 'hostages-released', subjects: ['hostages'], actions: ['released'], without: terms },
     { metric: 'hostages-taken', subjects: ['hostages'], actions: ['taken'] },
     { metric: 'hostages-died', subjects: ['hostages'], actions: ['dead'] },
-    { metric: 'prisoners-released', subjects: ['prisoners'], actions: ['released'] },
+    { metric: 'prisoners-released', subjects: ['prisoners'], actions: ['released'], without: terms },
     { metric: 'prisoners-held', subjects: ['prisoners'], actions: ['remaining'] },
     { metric: 'killed-israel-oct7', subjects: ['killed'], near: ['october 7', '7 october', 'oct 7', 'southern israel', 'oct . 7'] },
     { metric: 'killed-west-bank', subjects: ['killed'], near: ['west bank'] },

@@ -29,7 +29,8 @@ export type CueName =
   | 'familyArticles' | 'ageBounds' | 'halfOthers' | 'halfParts' | 'halfTails' | 'looseVague' | 'noOnes' | 'oneLeads' | 'oneOnly'
   | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
   | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
-  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others' | 'possessives' | 'oneNotAfter' | 'crossings' | 'kin'
+  | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others' | 'possessives' | 'oneNotAfter' | 'crossings' | 'kin' | 'sourceNouns' | 'sourceJoins' | 'dayLeads' | 'sayTails' | 'saidLeads' | 'nounVerbs' | 'saidThat' | 'takers' | 'taken'
+  | 'inverters' | 'beings' | 'withs'
 
 export type Lexicon = {
   language: string
@@ -132,5 +133,5 @@ export type Lexicon = {
   claimants: { accordingTo: readonly string[]; verbs: readonly string[]; stops: readonly string[]; pronouns: readonly string[] }
   subjects: readonly Cue[]
   actions: readonly Cue[]
-  metrics: { gate: readonly string[]; rules: readonly MetricRule[] }
+  metrics: { gate: readonly string[]; /** Actions that count only where no other is near. */ weak: readonly string[]; rules: readonly MetricRule[] }
 }
