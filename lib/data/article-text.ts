@@ -73,15 +73,23 @@ type Quoting = { articleId: number | null; claim: string; quote: string | null; 
 
 /** Reports every claim whose quotation would take those of its article over the limit; articles without a text cannot be measured. */
 export async function checkCoverage(db: Database, claims: readonly Quoting[]): Promise<void> {
-  const ids = [...new Set(claims.flatMap(({ articleId, quote }) => (articleId === null || quote === null ? [] : [articleId])))]
-  if (ids.length === 0) return
-  const measured = await db.$queryRaw<{ articleId: number | bigint }[]>`SELECT DISTINCT "articleId" FROM "ArticleText" WHERE "articleId" IN (SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
+  const quoting = new Map<number, (Quoting & { quote: string })[]>()
+  for (const claim of claims) {
+    const { articleId, quote } = claim
+    if (articleId === null || quote === null) continue
+    const saved = quoting.get(articleId) ?? []
+    saved.push({ ...claim, quote })
+    quoting.set(articleId, saved)
+  }
+  if (quoting.size === 0) return
+  const measured = await db.$queryRaw<{ articleId: number | bigint }[]>`SELECT DISTINCT "articleId" FROM "ArticleText" WHERE "articleId" IN (SELECT "value" FROM json_each(${JSON.stringify([...quoting.keys()])}))`
   for (const { articleId } of measured) {
-    const saved = claims.filter((claim) => claim.articleId === Number(articleId) && claim.quote !== null)
+    const saved = quoting.get(Number(articleId))!
+    const isSaved = new Set(saved.map(({ claim }) => claim))
     const { text } = await db.articleText.findFirstOrThrow({ where: { articleId: Number(articleId) }, orderBy: { number: 'desc' }, select: { text: true } })
-    const others = (await quotesOf(db, Number(articleId))).filter(({ claim }) => !saved.some((one) => one.claim === claim)).map(({ exact }) => exact)
+    const others = (await quotesOf(db, Number(articleId))).filter(({ claim }) => !isSaved.has(claim)).map(({ exact }) => exact)
     const before = quoteCoverage(text, others)
-    const cover = quoteCoverage(text, [...others, ...saved.map(({ quote }) => quote!)])
+    const cover = quoteCoverage(text, [...others, ...saved.map(({ quote }) => quote)])
     // A claim that quotes nothing new is not the one to answer for what was there.
     if (!cover.isTooMuch || cover.covered <= before.covered) continue
     for (const { report } of saved) report(`would take the quotations of this article to ${percent(cover)} of its text; they may cover at most 30 %`)

@@ -28,24 +28,36 @@ type Report = (column: keyof ClaimInput, message: string) => void
 export class ArticleBook {
   readonly #byKey = new Map<string, ArticleDraft>()
   readonly #byUrl = new Map<string, ArticleDraft>()
+  readonly #askedKeys = new Set<string>()
+  readonly #askedUrls = new Set<string>()
 
-  /** Reads the articles that these inputs may mean. */
+  constructor(private readonly outletOf: (slug: string) => Entry | null) {}
+
+  /** A book of the articles that these inputs may mean. */
   static async load(db: Prisma.TransactionClient, inputs: readonly ClaimInput[], outletOf: (slug: string) => Entry | null): Promise<ArticleBook> {
-    const book = new ArticleBook()
-    const keys = [...new Set(inputs.map(keyOf))]
-    const urls = [...new Set(inputs.flatMap(({ articleUrl }) => (articleUrl ? [canonicalUrl(articleUrl)] : [])))]
+    const book = new ArticleBook(outletOf)
+    await book.read(db, inputs)
+    return book
+  }
+
+  /** Reads the articles that these inputs may mean, as far as they were not asked for before; to be done before `articleOf`. */
+  async read(db: Prisma.TransactionClient, inputs: readonly ClaimInput[]): Promise<void> {
+    const keys = newOnes(inputs.map(keyOf), this.#askedKeys)
+    const urls = newOnes(inputs.flatMap(({ articleUrl }) => (articleUrl ? [canonicalUrl(articleUrl)] : [])), this.#askedUrls)
+    if (keys.length + urls.length === 0) return
     const rows = await db.$queryRaw<(Prisma.ArticleGetPayload<object> & { outletSlug: string | null })[]>`
       SELECT a.*, o."slug" AS "outletSlug" FROM "Article" a LEFT JOIN "Outlet" o ON o."id" = a."outletId"
       WHERE a."key" IN (SELECT "value" FROM json_each(${JSON.stringify(keys)}))
         OR a."canonicalUrl" IN (SELECT "value" FROM json_each(${JSON.stringify(urls)}))`
     for (const row of rows) {
-      book.#note({
+      // One that was read before may have been filled in meanwhile.
+      if (this.#byKey.has(row.key)) continue
+      this.#note({
         id: Number(row.id), publicId: row.publicId, key: row.key, headline: row.headline, url: row.url, canonicalUrl: row.canonicalUrl, language: row.language,
-        outlet: row.outletSlug === null ? null : outletOf(row.outletSlug), filled: new Set(),
+        outlet: row.outletSlug === null ? null : this.outletOf(row.outletSlug), filled: new Set(),
         publishedOn: row.publishedOn === null && row.publishedOnBasis === 'unknown' ? null : makeClock(row.publishedOn, row.publishedOnBasis as DateBasis),
       })
     }
-    return book
   }
 
   /** All articles that a write has to make or fill in. */
@@ -108,6 +120,13 @@ function fillDate(found: ArticleDraft, told: Clock | null, report: Report) {
   } else if (told.basis !== known.basis && told.basis !== 'unknown') {
     report('publishedOnBasis', `the article ${found.key} has ${known.basis}`)
   }
+}
+
+/** Those that were not asked for yet, which are then noted as asked for. */
+function newOnes(texts: readonly string[], asked: Set<string>): string[] {
+  const found = [...new Set(texts)].filter((text) => !asked.has(text))
+  for (const text of found) asked.add(text)
+  return found
 }
 
 const keyOf = (input: ClaimInput) => input.articleKey ?? canonicalUrl(input.articleUrl!)

@@ -11,8 +11,10 @@ import { bothRevisions, inputOf, openHead, openRow, stateAt, type Head } from '.
 import { claimKeys, insertNames, keysOf, saveArticles } from './claim-insert'
 import { ClaimLookup } from './claim-lookup'
 import { optionalReason, requiredReason } from './claim-reason'
-import { FileNames, planClaims, rejecting, type Rejection } from './claim-plan'
-import { resolveClaim, type ResolvedClaim } from './claim-resolve'
+import { ClaimPlan, claimNames } from './claim-plan'
+import { Rejections } from './claim-plan-rejections'
+import { resolveNames, type ResolvedClaim } from './claim-resolve'
+import { listedRows } from './claim-write-rows'
 import { InvalidError, NotFoundError } from './errors'
 import { revisionDetails, revisionOf } from './history'
 import { loadReferences } from './references'
@@ -43,21 +45,24 @@ export async function saveContent(tx: WriteTransaction, head: Head, base: ClaimS
   if (!parsed.success) throw new InvalidError(parsed.problems)
   const references = await loadReferences(tx.db, head.row.conflict.slug)
   const articles = await ArticleBook.load(tx.db, [parsed.data], (slug) => references.outlets.find(slug))
-  const rejected: Rejection[] = []
-  const report = rejecting(1, rejected)
-  const resolved = resolveClaim(parsed.data, references, articles, report)
-  if (articles.touched.some(({ id }) => id === null)) report('articleKey', 'a correction cannot move a claim to an article that is not there')
+  const rejections = new Rejections()
   const input = { ...parsed.data, externalId: null }
-  const { create, unchanged } = await planClaims({
-    incoming: [{ row: 1, input }], resolved: [{ ...resolved, input }], reports: [report], lookup: new ClaimLookup(tx.db), names: new FileNames([], new Set()),
-    newIds: [head.row.publicId], conflict: head.row.conflict, moves: references.moves, status, at: tx.at, sameIsFine: true,
+  const things = resolveNames(input, references, articles, (column, message) => rejections.report(1, column, message))
+  if (articles.touched.some(({ id }) => id === null)) rejections.report(1, 'articleKey', 'a correction cannot move a claim to an article that is not there')
+  const lookup = new ClaimLookup(tx.db)
+  await lookup.loadNames(claimNames(input, things))
+  const plan = new ClaimPlan({
+    incoming: listedRows([{ row: 1, input }]), resolved: [things], linked: new Set([0]), rejections, lookup,
+    newIds: [head.row.publicId], conflict: head.row.conflict, moves: references.moves, status, at: tx.at,
   })
-  await checkCoverage(tx.db, create.map(({ state, resolved: { article } }) => (
-    { articleId: article.id, claim: state.id, quote: state.quote?.exact ?? null, report: (message) => report('quote', message) })))
-  if (rejected.length > 0 || unchanged.length > 0) throw new InvalidError(rejected.map(({ path, reason: message }) => ({ path, message })))
+  // It may be the same as a claim that is there: itself.
+  await plan.check()
+  const [resolved, state] = [plan.resolved(0), plan.stateOf(0)]
+  await checkCoverage(tx.db, [{ articleId: things.article.id, claim: state.id, quote: input.quote, report: (message) => rejections.report(1, 'quote', message) }])
+  if (rejections.count > 0) throw new InvalidError(rejections.sorted().map(({ path, reason: message }) => ({ path, message })))
   await insertNames(tx, references)
   await saveArticles(tx, articles.touched)
-  return saveHead(tx, head, create[0]!.state, { status, reason }, create[0]!.resolved)
+  return saveHead(tx, head, state, { status, reason }, resolved)
 }
 
 /**

@@ -1,4 +1,5 @@
 // Owns storing planned claims: new register entries and articles first, then claims, revisions, relations, addresses and audit rows.
+import type { ClaimState } from '@/lib/domain/claim'
 import { articlePath, actorPath, claimPath, outletPath, revisionPath } from '@/lib/paths'
 import { issueAddresses } from './address-register'
 import { AXES, axesOf } from './claim-axes'
@@ -41,6 +42,7 @@ export async function saveArticles(tx: WriteTransaction, touched: readonly Artic
     publishedOnBasis: publishedOn?.basis ?? 'unknown',
   })
   const made = touched.filter(({ id }) => id === null)
+  const isMade = new Set(made)
   await insertRows(tx.db, 'Article', ARTICLE_COLUMNS, made.map((one) => ({ ...values(one), recordedAt: tx.at })))
   const ids = await keysOf(tx, 'Article', made.map(({ publicId }) => publicId!))
   for (const one of made) {
@@ -48,7 +50,7 @@ export async function saveArticles(tx: WriteTransaction, touched: readonly Artic
     tx.audit({ action: 'create', subjectType: 'article', subject: one.publicId!, details: { key: one.key } })
   }
   await issueAddresses(tx, made.map(({ publicId }) => ({ path: articlePath(publicId!), type: 'article', subject: publicId! })))
-  for (const one of touched.filter(({ filled, id }) => filled.size > 0 && !made.some((other) => other.id === id))) {
+  for (const one of touched.filter((other) => other.filled.size > 0 && !isMade.has(other))) {
     const { publicId: _, key: __, ...data } = values(one)
     await tx.db.article.update({ where: { id: one.id! }, data })
     if (one.filled.has('outlet')) await tx.db.claim.updateMany({ where: { articleId: one.id! }, data: { outletId: one.outlet!.id } })
@@ -71,8 +73,8 @@ export function claimKeys({ article, claimant, actor, metric, proposal, topic, o
   }
 }
 
-/** Stores new claims with their first revision. */
-export async function insertClaims(tx: WriteTransaction, planned: readonly PlannedClaim[], conflictId: number, onProgress?: (done: number) => void): Promise<void> {
+/** Stores new claims with their first revision; their relations are for `insertRelations`, once the claims that they name are there. */
+export async function insertClaims(tx: WriteTransaction, planned: readonly PlannedClaim[], conflictId: number): Promise<void> {
   const revisions = planned.map(({ state }) => revisionOf(state, tx.author, revisionRoot(state.id)))
   await insertRows(tx.db, 'Claim', CLAIM_COLUMNS, planned.map(({ state, resolved }) => {
     const isPublic = state.status === 'published' || state.status === 'retracted'
@@ -80,13 +82,8 @@ export async function insertClaims(tx: WriteTransaction, planned: readonly Plann
       publicId: state.id, ...axesOf(state), ...claimKeys(resolved), conflictId, status: state.status, headRevision: 1, headStatus: state.status,
       publicRevision: isPublic ? 1 : null, publicAt: isPublic ? tx.at : null, firstPublicAt: isPublic ? tx.at : null, recordedAt: tx.at, updatedAt: tx.at,
     }
-  }), { onChunk: onProgress })
-  const related = planned.flatMap(({ state }) => state.relations.map(({ claim }) => claim))
-  const ids = await keysOf(tx, 'Claim', [...planned.map(({ state }) => state.id), ...related])
-  await insertRows(tx.db, 'Revision', REVISION_COLUMNS, revisions.map((row, place) => ({ ...row, claimId: ids.get(planned[place]!.state.id)! })))
-  await insertRows(tx.db, 'Relation', RELATION_COLUMNS, planned.flatMap(({ state }) => state.relations.map(({ claim, type, split, exclusive }) => ({
-    fromId: ids.get(state.id)!, toId: ids.get(claim)!, type, split, exclusive,
-  }))))
+  }))
+  await insertRows(tx.db, 'Revision', REVISION_COLUMNS, revisions.map((row, place) => ({ ...row, claimId: planned[place]!.state.id })), { keyOf: { claimId: 'Claim' } })
   const published = planned.filter(({ state }) => state.status === 'published')
   await issueAddresses(tx, published.flatMap(({ state: { id } }) => [
     { path: claimPath(id), type: 'claim', subject: id }, { path: revisionPath(id, 1), type: 'revision', subject: id },
@@ -94,10 +91,29 @@ export async function insertClaims(tx: WriteTransaction, planned: readonly Plann
   planned.forEach(({ state }, place) => tx.audit({ action: 'create', subjectType: 'claim', subject: state.id, details: revisionDetails(revisions[place]!) }))
 }
 
+/** A relation that is to be stored; `fromId` and `toId` are public ids. */
+export type NewRelation = Record<(typeof RELATION_COLUMNS)[number], string | boolean | null>
+
+/** The relations of a state, for `insertRelations`. */
+export function relationsOf({ id, relations }: ClaimState): NewRelation[] {
+  return relations.map(({ claim, type, split, exclusive }) => ({ fromId: id, toId: claim, type, split, exclusive }))
+}
+
+/** Stores relations between claims that are all there. */
+export function insertRelations(tx: WriteTransaction, relations: readonly NewRelation[]): Promise<void> {
+  return insertRows(tx.db, 'Relation', RELATION_COLUMNS, relations, { keyOf: { fromId: 'Claim', toId: 'Claim' } })
+}
+
+const CHUNK = 1000
+
 /** Internal keys by public id. */
 export async function keysOf(tx: WriteTransaction, table: 'Article' | 'Claim', publicIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.db.$queryRawUnsafe<{ id: number | bigint; publicId: string }[]>(
-    `SELECT "id", "publicId" FROM "${table}" WHERE "publicId" IN (SELECT "value" FROM json_each(?))`, JSON.stringify(publicIds),
-  )
-  return new Map(rows.map(({ id, publicId }) => [publicId, Number(id)]))
+  const keys = new Map<string, number>()
+  for (let start = 0; start < publicIds.length; start += CHUNK) {
+    const rows = await tx.db.$queryRawUnsafe<{ id: number | bigint; publicId: string }[]>(
+      `SELECT "id", "publicId" FROM "${table}" WHERE "publicId" IN (SELECT "value" FROM json_each(?))`, JSON.stringify(publicIds.slice(start, start + CHUNK)),
+    )
+    for (const { id, publicId } of rows) keys.set(publicId, Number(id))
+  }
+  return keys
 }

@@ -13,7 +13,6 @@ const CHUNK = 1000
 /** Claims by one of their names. */
 export class ClaimLookup {
   readonly byName = new Map<string, KnownClaim>()
-  readonly byKey = new Map<string, KnownClaim>()
 
   #merges: Merges | null = null
 
@@ -53,15 +52,17 @@ export class ClaimLookup {
     }
   }
 
-  /** Reads the claims with these natural keys. */
-  async loadKeys(keys: readonly string[]): Promise<void> {
+  /** The claims with these natural keys, by key. */
+  async withKeys(keys: readonly string[]): Promise<Map<string, KnownClaim>> {
     await this.#loadMerges()
+    const byKey = new Map<string, KnownClaim>()
     for (let start = 0; start < keys.length; start += CHUNK) {
       const found = await this.db.$queryRaw<KnownClaim[]>`
         SELECT "id", "publicId", "externalId", "naturalKey", "conflictId" FROM "Claim"
         WHERE "naturalKey" IN (SELECT "value" FROM json_each(${JSON.stringify(keys.slice(start, start + CHUNK))}))`
-      for (const row of found.map(plain)) this.byKey.set(row.naturalKey, row)
+      for (const row of found.map(plain)) byKey.set(row.naturalKey, row)
     }
+    return byKey
   }
 
   /** The newest states of these claims, by public id. */

@@ -1,142 +1,168 @@
 // Owns deciding what becomes of each claim that comes in: made, there already, or refused with a reason at its column.
 import type { ClaimState, Relation } from '@/lib/domain/claim'
 import type { ClaimInput } from '@/lib/domain/claim-input'
-import { columnOfField } from '@/lib/domain/import-columns'
+import { canonicalJson } from '@/lib/domain/canonical-json'
 import { parseRelation } from '@/lib/domain/relation'
 import { followSlugs, naturalKeys, type SlugMoves } from '@/lib/domain/slug-moves'
-import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { Status } from '@/lib/domain/vocabulary'
 import { differingColumns, type ClaimLookup, type KnownClaim } from './claim-lookup'
-import type { Report, ResolvedClaim } from './claim-resolve'
+import type { Rejections } from './claim-plan-rejections'
+import type { NamedThings, Report, ResolvedClaim } from './claim-resolve'
 import { buildState } from './claim-state'
+import { breathe, chunksOf, type IncomingRows } from './claim-write-rows'
 import { sha256 } from './hash'
 
-/** A claim to write. `row` is where it stands in its file; `aliases` are other names by which claims of the same file may mean it. */
-export type IncomingClaim = { row: number; input: ClaimInput; aliases?: readonly string[] }
-/** `path` is the camelCase field, `column` the import file's column. */
-export type Rejection = { row: number; path: string; column: string; reason: string }
-export type PlannedClaim = { row: number; state: ClaimState; resolved: ResolvedClaim }
-export type Plan = { create: PlannedClaim[]; unchanged: { row: number; id: string }[]; rejected: Rejection[] }
+export type PlannedClaim = { state: ClaimState; resolved: ResolvedClaim }
 
-type Candidate = { incoming: IncomingClaim; resolved: ResolvedClaim; report: Report }
+const silent: Report = () => undefined
 
-/** Names a file's own rows; rows that were refused already are known by name, so that what points at them is not refused as well. */
-export class FileNames {
-  readonly #rows = new Map<string, number>()
-
-  constructor(incoming: readonly IncomingClaim[], readonly refused: ReadonlySet<string>) {
-    incoming.forEach(({ aliases = [] }, place) => aliases.forEach((alias) => this.#rows.set(alias, place)))
-    // Backwards, so that the first row keeps the name; and after the aliases, since an external id is the stronger name.
-    incoming.forEach((_, place) => {
-      const at = incoming.length - 1 - place
-      const name = incoming[at]!.input.externalId
-      if (name !== null) this.#rows.set(name, at)
-    })
-  }
-
-  placeOf(name: string): number | null {
-    return this.#rows.get(name) ?? null
-  }
+/** The names by which an input and what its cells name may mean claims. */
+export function claimNames(input: ClaimInput, { target }: NamedThings): string[] {
+  return [
+    ...(input.externalId === null ? [] : [input.externalId]), ...input.relations.map((text) => parseRelation(text).claim), ...(target?.type === 'claim' ? [target.ref] : []),
+  ]
 }
 
-/** Plans all of them; `newIds` are public ids to take from, one for each. */
-export async function planClaims({ incoming, resolved, reports, lookup, names, newIds, conflict, moves, status, at, sameIsFine = false }: {
-  incoming: readonly IncomingClaim[]
-  resolved: readonly ResolvedClaim[]
-  reports: readonly Report[]
-  lookup: ClaimLookup
-  names: FileNames
-  newIds: readonly string[]
-  conflict: { id: number; slug: string }
-  /** Slugs of before, under which what is stored may name the same things. */
-  moves: SlugMoves
-  status: Status
-  at: string
-  /** For a correction: the claim may be the same as one that is there (itself). */
-  sameIsFine?: boolean
-}): Promise<Omit<Plan, 'rejected'>> {
-  const candidates: Candidate[] = incoming.map((one, place) => ({ incoming: one, resolved: resolved[place]!, report: reports[place]! }))
-  const named = candidates.flatMap(({ incoming: { input, aliases = [] }, resolved: { target } }) => [
-    ...(input.externalId === null ? [] : [input.externalId]), ...aliases, ...input.relations.map((text) => parseRelation(text).claim), ...(target?.type === 'claim' ? [target.ref] : []),
-  ])
-  await lookup.loadNames(named)
+/**
+ * The plan for a list of claims. Inputs are read when they are needed and states built when they are asked for, so that a large file is never
+ * held as a whole. The lookup must know every name that is used.
+ */
+export class ClaimPlan {
+  /** Claims without an external id that are the same as one that is stored or stands before them; by place, with its public id. */
+  #same: ReadonlyMap<number, string> = new Map()
+  readonly #differing = new Set<number>()
 
-  const mark = (id: string, externalId: string | null) => ({
-    id, externalId, conflict: conflict.slug, status, revision: 1, reason: null, recordedAt: at, updatedAt: at,
-  })
-  // A claim of the same file is meant by its id to be: its own if it is new, else that of the claim that is there.
-  const knownByName = (place: number): KnownClaim | undefined => {
-    const { externalId } = candidates[place]!.incoming.input
-    return externalId === null ? undefined : lookup.byName.get(externalId)
-  }
-  const sameAs = new Map<number, string>()
-  const idOf = (place: number): string => {
-    const { externalId } = candidates[place]!.incoming.input
-    const first = externalId === null ? place : names.placeOf(externalId) ?? place
-    return sameAs.get(first) ?? knownByName(first)?.publicId ?? newIds[first]!
-  }
-  const meant = (name: string): string | null => {
-    const place = names.placeOf(name)
-    const known = lookup.byName.get(name)
-    return place !== null ? lookup.standing(idOf(place)) : known ? lookup.standing(known.publicId) : null
-  }
-  const targetOf = ({ resolved: { target }, report }: Candidate, tell: boolean): string | null => {
-    if (target?.type !== 'claim') return null
-    const id = meant(target.ref)
-    if (id === null && tell && !names.refused.has(target.ref)) report('target', `there is no claim "${target.ref}"`)
-    return id
-  }
+  /** `newIds` are public ids to take from, one for each place. */
+  constructor(private readonly given: {
+    incoming: IncomingRows
+    resolved: readonly NamedThings[]
+    /** Claims that make relations or are about other claims. */
+    linked: ReadonlySet<number>
+    rejections: Rejections
+    lookup: ClaimLookup
+    newIds: readonly string[]
+    conflict: { id: number; slug: string }
+    /** Slugs of before, under which what is stored may name the same things. */
+    moves: SlugMoves
+    status: Status
+    at: string
+  }) {}
 
-  const unnamed = candidates.map((_, place) => place).filter((place) => candidates[place]!.incoming.input.externalId === null)
-  const keys = new Map(unnamed.map((place) => {
-    const candidate = candidates[place]!
-    return [place, naturalKeys(buildState(candidate.resolved, mark('', null), [], targetOf(candidate, false)), moves).map((key) => sha256(canonicalJson(key)))]
-  }))
-  if (!sameIsFine) await lookup.loadKeys([...keys.values()].flat())
-  const firstWithKey = new Map<string, number>()
-  for (const place of unnamed) {
-    const [key] = keys.get(place)! as [string, ...string[]]
-    const known = keys.get(place)!.flatMap((one) => lookup.byKey.get(one) ?? [])[0]
-    const first = firstWithKey.get(key)
-    if (known) sameAs.set(place, known.publicId)
-    else if (first !== undefined) sameAs.set(place, newIds[first]!)
-    else firstWithKey.set(key, place)
+  /** Finds which of the claims without an external id are there already, in the database or further up. */
+  async findSame(): Promise<void> {
+    const { incoming, lookup, moves, newIds } = this.given
+    const unnamed = incoming.externalIds.flatMap((name, place) => (name === null ? [place] : []))
+    const same = new Map<number, string>()
+    const firstWithKey = new Map<string, number>()
+    for (const places of chunksOf(unnamed)) {
+      const keys = places.map((place) => {
+        const state = buildState(this.resolved(place), this.#mark('', null), [], this.#targetOf(place, silent))
+        return naturalKeys(state, moves).map((key) => sha256(canonicalJson(key)))
+      })
+      const stored = await lookup.withKeys(keys.flat())
+      places.forEach((place, at) => {
+        const [key] = keys[at] as [string, ...string[]]
+        const known = keys[at]!.flatMap((one) => stored.get(one) ?? [])[0]
+        const first = firstWithKey.get(key)
+        if (known) same.set(place, known.publicId)
+        else if (first !== undefined) same.set(place, newIds[first]!)
+        else firstWithKey.set(key, place)
+      })
+      await breathe()
+    }
+    // Only now: what a claim points at is meant in one way for the whole file.
+    this.#same = same
   }
 
-  const states = candidates.map((candidate, place) => {
-    const { input } = candidate.incoming
+  /** Reports what is wrong between claims: names that mean none, and external ids that are taken by other content. */
+  async check(): Promise<void> {
+    const { incoming, linked, rejections, lookup, moves } = this.given
+    const { names, externalIds, rows } = incoming
+    const isAsked = (place: number) => this.#knownOf(place) !== undefined || this.#firstOf(place) !== place
+    const looked = rows.flatMap((_, place) => (isAsked(place) || linked.has(place) ? [place] : []))
+    for (const places of chunksOf(looked)) {
+      const heads = await lookup.headStates([...new Set(places.flatMap((place) => this.#knownOf(place) ?? []))])
+      for (const place of places) {
+        const report: Report = (column, message) => rejections.report(rows[place]!, column, message)
+        const state = this.stateOf(place, report)
+        if (!isAsked(place)) continue
+        const [known, name] = [this.#knownOf(place), externalIds[place]!]
+        const first = names.placeOf(name)!
+        const [there, where] = known ? [heads.get(known.publicId), 'is stored'] : [this.stateOf(first), `stands in row ${rows[first]}`]
+        const columns = there ? differingColumns(followSlugs(there, moves), state) : []
+        if (known && known.conflictId !== this.given.conflict.id) report('externalId', `"${name}" is a claim of another conflict`)
+        else if (columns.length > 0) report('externalId', `"${name}" ${where} with other content: ${columns.join(', ')}`)
+        else continue
+        this.#differing.add(place)
+      }
+      if (rejections.isFull) return
+      await breathe()
+    }
+  }
+
+  /** Whether the claim is to be made. */
+  isNew(place: number): boolean {
+    return !this.#same.has(place) && this.#knownOf(place) === undefined && this.#firstOf(place) === place
+  }
+
+  /** Whether the claim is there already, as it comes in. */
+  isThere(place: number): boolean {
+    return !this.isNew(place) && !this.#differing.has(place)
+  }
+
+  /** The public id of a claim: its own if it is new, else that of the claim that is there. */
+  idOf(place: number): string {
+    const first = this.#firstOf(place)
+    return this.#same.get(first) ?? this.#knownOf(first)?.publicId ?? this.given.newIds[first]!
+  }
+
+  resolved(place: number): ResolvedClaim {
+    return { input: this.given.incoming.inputs.at(place), ...this.given.resolved[place]! }
+  }
+
+  /** The state that the claim's first revision freezes; problems with what it points at go to `report`. */
+  stateOf(place: number, report: Report = silent, resolved = this.resolved(place)): ClaimState {
+    const { incoming: { names } } = this.given
+    const { input } = resolved
+    const id = this.idOf(place)
     const relations = input.relations.flatMap((text): Relation[] => {
       const { type, claim, split, exclusive } = parseRelation(text)
-      const id = meant(claim)
-      if (id === null && !names.refused.has(claim)) candidate.report('relations', `there is no claim "${claim}"`)
-      if (id === idOf(place)) candidate.report('relations', `"${text}" relates the claim to itself`)
-      return id === null ? [] : [{ type, direction: 'out', claim: id, split, exclusive }]
+      const other = this.#meant(claim)
+      if (other === null && !names.refused.has(claim)) report('relations', `there is no claim "${claim}"`)
+      if (other === id) report('relations', `"${text}" relates the claim to itself`)
+      return other === null ? [] : [{ type, direction: 'out', claim: other, split, exclusive }]
     })
-    if (new Set(relations.map((one) => JSON.stringify(one))).size < relations.length) candidate.report('relations', 'names the same relation twice')
-    return buildState(candidate.resolved, mark(idOf(place), input.externalId), relations, targetOf(candidate, true))
-  })
+    if (new Set(relations.map((one) => JSON.stringify(one))).size < relations.length) report('relations', 'names the same relation twice')
+    return buildState(resolved, this.#mark(id, input.externalId), relations, this.#targetOf(place, report))
+  }
 
-  const heads = await lookup.headStates([...new Set(candidates.flatMap((_, place) => knownByName(place) ?? []))])
-  const plan: Omit<Plan, 'rejected'> = { create: [], unchanged: [] }
-  candidates.forEach(({ incoming: { row, input }, resolved: one, report }, place) => {
-    const state = states[place]!
-    const known = knownByName(place)
-    const first = input.externalId === null ? place : names.placeOf(input.externalId)!
-    if (sameAs.has(place)) return void plan.unchanged.push({ row, id: sameAs.get(place)! })
-    if (!known && first === place) return void plan.create.push({ row, state, resolved: one })
-    const [there, where] = known ? [heads.get(known.publicId), 'is stored'] : [states[first], `stands in row ${candidates[first]!.incoming.row}`]
-    const columns = there ? differingColumns(followSlugs(there, moves), state) : []
-    if (known && known.conflictId !== conflict.id) report('externalId', `"${input.externalId}" is a claim of another conflict`)
-    else if (columns.length > 0) report('externalId', `"${input.externalId}" ${where} with other content: ${columns.join(', ')}`)
-    else plan.unchanged.push({ row, id: state.id })
-  })
-  return plan
-}
+  #mark(id: string, externalId: string | null) {
+    const { conflict, status, at } = this.given
+    return { id, externalId, conflict: conflict.slug, status, revision: 1, reason: null, recordedAt: at, updatedAt: at }
+  }
 
-/** A report that collects rejections of a row, each once. */
-export function rejecting(row: number, rejected: Rejection[]): Report {
-  return (field, reason) => {
-    const column = columnOfField(field)
-    if (!rejected.some((one) => one.row === row && one.column === column && one.reason === reason)) rejected.push({ row, path: field, column, reason })
+  #firstOf(place: number): number {
+    const name = this.given.incoming.externalIds[place]!
+    return name === null ? place : this.given.incoming.names.placeOf(name) ?? place
+  }
+
+  #knownOf(place: number): KnownClaim | undefined {
+    const name = this.given.incoming.externalIds[place]!
+    return name === null ? undefined : this.given.lookup.byName.get(name)
+  }
+
+  #meant(name: string): string | null {
+    const { incoming: { names }, lookup } = this.given
+    const place = names.placeOf(name)
+    const known = lookup.byName.get(name)
+    return place !== null ? lookup.standing(this.idOf(place)) : known ? lookup.standing(known.publicId) : null
+  }
+
+  #targetOf(place: number, report: Report): string | null {
+    const { target } = this.given.resolved[place]!
+    if (target?.type !== 'claim') return null
+    const id = this.#meant(target.ref)
+    if (id === null && !this.given.incoming.names.refused.has(target.ref)) report('target', `there is no claim "${target.ref}"`)
+    return id
   }
 }

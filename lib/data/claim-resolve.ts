@@ -13,9 +13,8 @@ import { occurrenceOf, type MetricReference, type OccurrenceReference, type Refe
 
 export type Report = (column: keyof ClaimInput, message: string) => void
 
-/** An input with everything that its cells name; claims that it names are still to be found. */
-export type ResolvedClaim = {
-  input: ClaimInput
+/** Everything that the cells of an input name; claims that it names are still to be found. */
+export type NamedThings = {
   article: ArticleDraft
   claimant: Entry | null
   coClaimants: Entry[]
@@ -31,23 +30,33 @@ export type ResolvedClaim = {
   participants: { actor: string; name: string; role: string | null }[]
 }
 
-/** Looks everything up; problems go to `report`. New outlets, actors, occurrences and articles are noted in the books. */
+/** An input with everything that it names. */
+export type ResolvedClaim = NamedThings & { input: ClaimInput }
+
+/** `resolveNames` together with the input. */
 export function resolveClaim(input: ClaimInput, references: References, articles: ArticleBook, report: Report): ResolvedClaim {
+  return { input, ...resolveNames(input, references, articles, report) }
+}
+
+// A large file holds these for each of its claims.
+const NONE = Object.freeze([]) as unknown as never[]
+
+/** Looks everything up; problems go to `report`. New outlets, actors, occurrences and articles are noted in the books. */
+export function resolveNames(input: ClaimInput, references: References, articles: ArticleBook, report: Report): NamedThings {
   const { actors, outlets } = references
   const actor = (text: string | null) => (text === null ? null : actors.findOrMake(text))
   const outlet = input.outlet === null ? null : outlets.findOrMake(input.outlet)
   const proposal = proposalOf(input, references, report)
-  const participants = input.participants.map((text) => {
+  const participants = input.participants.length === 0 ? NONE : input.participants.map((text) => {
     const { actor: who, role } = parseParticipant(text)
     const { slug, name } = actors.findOrMake(who)
     return { actor: slug, name, role }
   })
   return {
-    input,
     article: articles.articleOf(input, outlet, report),
     claimant: actor(input.claimant),
-    coClaimants: input.coClaimants.map((text) => actors.findOrMake(text)),
-    via: viaSteps(input.via, references),
+    coClaimants: input.coClaimants.length === 0 ? NONE : input.coClaimants.map((text) => actors.findOrMake(text)),
+    via: input.via === null ? NONE : viaSteps(input.via, references),
     metric: metricOf(input, references, report),
     proposal,
     phase: phaseOf(input, proposal, report),
@@ -59,8 +68,8 @@ export function resolveClaim(input: ClaimInput, references: References, articles
   }
 }
 
-function viaSteps(via: string | null, { actors, outlets }: References): AttributionStep[] {
-  return parseVia(via ?? '').map(({ step, who }) => {
+function viaSteps(via: string, { actors, outlets }: References): AttributionStep[] {
+  return parseVia(via).map(({ step, who }) => {
     if (who === null) return { step, actor: null, outlet: null }
     const prefersOutlet = preferredRegister(step) === 'outlet'
     const [first, second] = prefersOutlet ? [outlets, actors] : [actors, outlets]

@@ -1,16 +1,19 @@
 // Owns making claims: what comes in is looked up, planned and, when nothing is refused, stored with revision, addresses and audit rows.
-import { InvalidError } from './errors'
 import { checkCoverage } from './article-text'
 import { ArticleBook } from './claim-articles'
-import { insertClaims, insertNames, saveArticles } from './claim-insert'
+import { insertClaims, insertNames, insertRelations, relationsOf, saveArticles, type NewRelation } from './claim-insert'
 import { ClaimLookup } from './claim-lookup'
-import { FileNames, planClaims, rejecting, type IncomingClaim, type Rejection } from './claim-plan'
-import { resolveClaim } from './claim-resolve'
+import { ClaimPlan, claimNames } from './claim-plan'
+import { Rejections, type Rejection } from './claim-plan-rejections'
+import { resolveNames, type NamedThings } from './claim-resolve'
+import { breathe, listedRows, placesOf, type IncomingClaim, type IncomingRows } from './claim-write-rows'
+import { InvalidError } from './errors'
 import { newPublicIds } from './public-ids'
-import { loadReferences } from './references'
+import { loadReferences, type References } from './references'
 import type { WriteTransaction } from './writer'
 
-export type { IncomingClaim, Rejection } from './claim-plan'
+export type { Rejection } from './claim-plan-rejections'
+export type { IncomingClaim } from './claim-write-rows'
 
 export type Outcome = {
   /** Rows with the public ids of the claims made of them. */
@@ -29,6 +32,11 @@ export type CreateOptions = {
   refused?: ReadonlySet<string>
   /** Only says what would become of them. */
   checkOnly?: boolean
+}
+
+type StoreOptions = Pick<CreateOptions, 'conflict' | 'status' | 'checkOnly'> & {
+  /** What was found wrong before; with any of it nothing is stored, yet everything is looked at. */
+  rejections: Rejections
   /** Called as claims are stored. */
   onProgress?: (done: number, total: number) => void
 }
@@ -37,41 +45,89 @@ export type CreateOptions = {
  * Makes claims that are not there yet. All or nothing: with a single rejection nothing is stored. Claims may point at each other by
  * external id. Throws an InvalidError where the conflict does not exist.
  */
-export async function createClaims(tx: WriteTransaction, incoming: readonly IncomingClaim[], options: CreateOptions): Promise<Outcome> {
-  const { conflict, status, refused = new Set(), checkOnly = false, onProgress } = options
-  const references = await loadReferences(tx.db, conflict)
-  const articles = await ArticleBook.load(tx.db, incoming.map(({ input }) => input), (slug) => references.outlets.find(slug))
-  const rejected: Rejection[] = []
-  const reports = incoming.map(({ row }) => rejecting(row, rejected))
-  const resolved = incoming.map(({ input }, place) => resolveClaim(input, references, articles, reports[place]!))
-  const drafts = articles.touched.filter(({ id }) => id === null)
-  const ids = await newPublicIds(tx.db, incoming.length + drafts.length)
-  drafts.forEach((draft, place) => { draft.publicId = ids[incoming.length + place]! })
-
-  const lookup = new ClaimLookup(tx.db)
-  const plan = await planClaims({
-    incoming, resolved, reports, lookup, names: new FileNames(incoming, refused), newIds: ids,
-    conflict: references.conflict, moves: references.moves, status, at: tx.at,
-  })
-  const reportOf = new Map(incoming.map(({ row }, place) => [row, reports[place]!]))
-  await checkCoverage(tx.db, plan.create.map(({ row, state, resolved: { article } }) => (
-    { articleId: article.id, claim: state.id, quote: state.quote?.exact ?? null, report: (message) => reportOf.get(row)!('quote', message) })))
-  const outcome: Outcome = {
-    created: rejected.length > 0 ? [] : plan.create.map(({ row, state }) => ({ row, id: state.id })), unchanged: plan.unchanged.map(({ row, id }) => ({ row, id: lookup.standing(id) })),
-    rejected: rejected.sort((a, b) => a.row - b.row), createdOutlets: references.outlets.made.map(named), createdActors: references.actors.made.map(named),
-  }
-  if (checkOnly || rejected.length > 0) return outcome
-  await insertNames(tx, references)
-  await saveArticles(tx, articles.touched)
-  await insertClaims(tx, plan.create, references.conflict.id, (done) => onProgress?.(done, plan.create.length))
-  return outcome
+export function createClaims(tx: WriteTransaction, incoming: readonly IncomingClaim[], { refused, ...options }: CreateOptions): Promise<Outcome> {
+  return storeClaims(tx, listedRows(incoming, refused), { ...options, rejections: new Rejections() })
 }
 
 /** Makes one claim, for forms and the API; throws an InvalidError with every problem at its column. */
-export async function createClaim(tx: WriteTransaction, input: IncomingClaim['input'], options: Omit<CreateOptions, 'refused' | 'onProgress'>): Promise<string> {
+export async function createClaim(tx: WriteTransaction, input: IncomingClaim['input'], options: Omit<CreateOptions, 'refused'>): Promise<string> {
   const { created, unchanged, rejected } = await createClaims(tx, [{ row: 1, input }], options)
   if (rejected.length > 0) throw new InvalidError(rejected.map(({ path, reason }) => ({ path, message: reason })))
   return (created[0] ?? unchanged[0])!.id
+}
+
+/** `createClaims` for claims that need not lie in memory: they are gone through piece by piece, and what is stored is let go of. */
+export async function storeClaims(tx: WriteTransaction, incoming: IncomingRows, { conflict, status, rejections, checkOnly = false, onProgress }: StoreOptions): Promise<Outcome> {
+  const references = await loadReferences(tx.db, conflict)
+  const articles = new ArticleBook((slug) => references.outlets.find(slug))
+  const lookup = new ClaimLookup(tx.db)
+  const { resolved, linked, quoting } = await resolveAll(tx, incoming, { references, articles, lookup, rejections })
+  const drafts = articles.touched.filter(({ id }) => id === null)
+  const { rows } = incoming
+  const ids = await newPublicIds(tx.db, rows.length + drafts.length)
+  drafts.forEach((draft, place) => { draft.publicId = ids[rows.length + place]! })
+
+  const plan = new ClaimPlan({ incoming, resolved, linked, rejections, lookup, newIds: ids, conflict: references.conflict, moves: references.moves, status, at: tx.at })
+  if (!rejections.isFull) {
+    await plan.findSame()
+    await plan.check()
+    await checkCoverage(tx.db, quoting.filter(({ place }) => plan.isNew(place)).map(({ place, quote }) => (
+      { articleId: resolved[place]!.article.id, claim: plan.idOf(place), quote, report: (message) => rejections.report(rows[place]!, 'quote', message) })))
+  }
+  const isSound = rejections.count === 0
+  const told = (isTold: (place: number) => boolean, id: (place: number) => string) => rows.flatMap((row, place) => (isTold(place) ? [{ row, id: id(place) }] : []))
+  const outcome: Outcome = {
+    created: isSound ? told((place) => plan.isNew(place), (place) => plan.idOf(place)) : [],
+    unchanged: told((place) => plan.isThere(place), (place) => lookup.standing(plan.idOf(place))),
+    rejected: rejections.sorted(), createdOutlets: references.outlets.made.map(named), createdActors: references.actors.made.map(named),
+  }
+  if (checkOnly || !isSound) return outcome
+  await insertNames(tx, references)
+  await saveArticles(tx, articles.touched)
+  await insertAll(tx, plan, rows.length, references.conflict.id, (done) => onProgress?.(done, outcome.created.length))
+  return outcome
+}
+
+/** Looks up what the cells of every claim name; new outlets, actors, occurrences and articles are noted in the books. */
+async function resolveAll(tx: WriteTransaction, { inputs, rows }: IncomingRows, books: { references: References; articles: ArticleBook; lookup: ClaimLookup; rejections: Rejections }) {
+  const { references, articles, lookup, rejections } = books
+  const resolved: NamedThings[] = []
+  const linked = new Set<number>()
+  /** Quotations from articles that are there already, and so may have a text that they are measured by. */
+  const quoting: { place: number; quote: string }[] = []
+  for (const places of placesOf(inputs.length)) {
+    const read = places.map((place) => inputs.at(place))
+    await articles.read(tx.db, read)
+    places.forEach((place, at) => {
+      const input = read[at]!
+      const things = resolveNames(input, references, articles, (column, message) => rejections.report(rows[place]!, column, message))
+      resolved.push(things)
+      if (input.relations.length > 0 || things.target?.type === 'claim') linked.add(place)
+      if (input.quote !== null && things.article.id !== null) quoting.push({ place, quote: input.quote })
+    })
+    await lookup.loadNames(places.flatMap((place, at) => claimNames(read[at]!, resolved[place]!)))
+    await breathe(resolved.length, inputs.length)
+  }
+  return { resolved, linked, quoting }
+}
+
+/** Stores every new claim of the plan, and their relations once all of them are there. */
+async function insertAll(tx: WriteTransaction, plan: ClaimPlan, length: number, conflictId: number, onProgress: (done: number) => void): Promise<void> {
+  const relations: NewRelation[] = []
+  let done = 0
+  for (const places of placesOf(length)) {
+    const planned = places.filter((place) => plan.isNew(place)).map((place) => {
+      const resolved = plan.resolved(place)
+      return { resolved, state: plan.stateOf(place, undefined, resolved) }
+    })
+    await insertClaims(tx, planned, conflictId)
+    for (const { state } of planned) relations.push(...relationsOf(state))
+    await tx.settle()
+    done += planned.length
+    if (planned.length > 0) onProgress(done)
+    await breathe(places.at(-1)! + 1, length)
+  }
+  await insertRelations(tx, relations)
 }
 
 const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })

@@ -7,17 +7,19 @@ const CHUNK = 500
 
 /**
  * Inserts rows with these columns. Table and columns are names of ours, never input. Where a row's primary key
- * (the first column) exists already, `replace` gives it the new values and `keep` leaves it as it is.
+ * (the first column) exists already, `replace` gives it the new values and `keep` leaves it as it is. A column in `keyOf` is given a public
+ * id and stores the internal key that it has in the table named there.
  */
 export async function insertRows<Column extends string>(
   db: Prisma.TransactionClient,
   table: string,
   columns: readonly Column[],
   rows: readonly Readonly<Partial<Record<Column, Value>>>[],
-  { replace = false, keep = false, onChunk }: { replace?: boolean; keep?: boolean; onChunk?: (done: number) => void } = {},
+  { replace = false, keep = false, keyOf = {} }: { replace?: boolean; keep?: boolean; keyOf?: Partial<Record<Column, 'Article' | 'Claim'>> } = {},
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(', ')
-  const values = columns.map((_, place) => `json_extract("value", '$[${place}]')`).join(', ')
+  const value = (place: number) => `json_extract("value", '$[${place}]')`
+  const values = columns.map((column, place) => (keyOf[column] ? `(SELECT "id" FROM "${keyOf[column]}" WHERE "publicId" = ${value(place)})` : value(place))).join(', ')
   const [key, ...rest] = columns
   const update = `DO UPDATE SET ${rest.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
   const conflict = replace || keep ? ` ON CONFLICT ("${key}") ${replace ? update : 'DO NOTHING'}` : ''
@@ -25,6 +27,5 @@ export async function insertRows<Column extends string>(
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK)
     await db.$executeRawUnsafe(sql, JSON.stringify(chunk.map((row) => columns.map((column) => row[column] ?? null))))
-    onChunk?.(start + chunk.length)
   }
 }

@@ -73,7 +73,10 @@ export async function canFollow(db: Database): Promise<boolean> {
   return table !== undefined && (await db.$queryRawUnsafe<unknown[]>(IS_FRESH)).length > 0
 }
 
-/** Makes the rows of all claims anew that a write touched: its audit entries say which, also through an article or a renamed speaker. */
+/**
+ * Makes the rows of all claims anew that a write touched: its audit entries say which, also through an article or a renamed speaker. Whoever
+ * calls this notes with MARK_FRESH, once the write has its data revision, that the index is right.
+ */
 export async function followSearch(db: Database, entries: readonly AuditEntry[]): Promise<void> {
   const subjects = (fits: (entry: AuditEntry) => boolean) => [...new Set(entries.filter(fits).map(({ subject }) => subject))]
   const isRename = ({ action, details }: AuditEntry) => action !== 'create' && (!(details instanceof Object) || 'name' in details || 'slug' in details)
@@ -88,7 +91,6 @@ export async function followSearch(db: Database, entries: readonly AuditEntry[])
     UNION SELECT x."id" FROM "Claim" x JOIN "Revision" y ON y."claimId" = x."id" AND y."number" = x."publicRevision", json_each(y."payload", '$.coClaimants') z
       WHERE ${presentActor(`json_extract(z."value", '$.slug')`)} IN (SELECT "slug" FROM named))`,
     subjects((entry) => entry.subjectType === 'actor' && isRename(entry)))
-  await db.$executeRawUnsafe(MARK_FRESH)
 }
 
 async function renew(db: Database, condition: string, subjects: readonly string[]): Promise<void> {

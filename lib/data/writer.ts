@@ -3,7 +3,7 @@ import { connection, deadlineOf } from './connections'
 import { nameStorageFailure } from './errors'
 import type { Prisma } from './generated/sqlite/client'
 import { appendAudit, type AuditEntry } from './audit'
-import { canFollow, followSearch } from './search-index'
+import { canFollow, followSearch, MARK_FRESH } from './search-index'
 
 export type Writer = {
   /** E-mail address of a person, or the command that writes. */
@@ -22,6 +22,8 @@ export type WriteTransaction = {
   at: string
   /** Notes a row of the audit chain; rows are appended, in order, before the commit. */
   audit(entry: AuditEntry): void
+  /** Appends what was noted so far, and lets the search index follow it, so that a long write need not hold all of it until the end. */
+  settle(): Promise<void>
 }
 
 /** Thrown inside a write to leave without storing anything; `write` returns its result. */
@@ -43,15 +45,24 @@ export function write<Result>(writer: Writer, task: (tx: WriteTransaction) => Pr
     open.deadline = deadlineOf(joinedAt, writer.patience)
     try {
       return await open.writer.$transaction(async (db) => {
-        const entries: AuditEntry[] = []
+        let entries: AuditEntry[] = []
+        let touched = false
         const at = await nextInstant(db)
         const isSearchable = await canFollow(db)
-        const result = await task({ db, author: writer.author, at, audit: (entry) => { entries.push(entry) } })
-        if (entries.length === 0) throw new Abandoned(result)
-        await appendAudit(db, entries, { at, author: writer.author, origin: writer.origin })
+        const settle = async () => {
+          const noted = entries
+          entries = []
+          if (noted.length === 0) return
+          touched = true
+          await appendAudit(db, noted, { at, author: writer.author, origin: writer.origin })
+          if (isSearchable) await followSearch(db, noted)
+        }
+        const result = await task({ db, author: writer.author, at, audit: (entry) => { entries.push(entry) }, settle })
+        await settle()
+        if (!touched) throw new Abandoned(result)
         await db.$executeRaw`INSERT INTO "Setting" ("name", "value") VALUES ('data_revision', '1')
           ON CONFLICT ("name") DO UPDATE SET "value" = CAST("value" AS INTEGER) + 1`
-        if (isSearchable) await followSearch(db, entries)
+        if (isSearchable) await db.$executeRawUnsafe(MARK_FRESH)
         return result
       }, { maxWait: (writer.patience ?? 0) + 10_000, timeout: LONGEST_WRITE })
     } catch (error) {

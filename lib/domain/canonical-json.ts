@@ -11,14 +11,22 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`
-  if (typeof value === 'object' && isPlain(value)) {
-    const entries = Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`
-  }
+  if (typeof value === 'object' && isPlain(value)) return objectText(value as Record<string, unknown>)
   throw new TypeError(`a ${typeof value} has no place in JSON`)
 }
+
+function objectText(value: Record<string, unknown>): string {
+  let text = ''
+  // Sorted by UTF-16 units, as texts are where nothing else is said.
+  for (const key of Object.keys(value).sort()) {
+    const entry = value[key]
+    if (entry !== undefined) text += `${text === '' ? '' : ','}${keyText(key)}:${canonicalJson(entry)}`
+  }
+  return `{${text}}`
+}
+
+const PLAIN_KEY = /^[A-Za-z0-9_]+$/
+const keyText = (key: string) => (PLAIN_KEY.test(key) ? `"${key}"` : JSON.stringify(key))
 
 // A Date or a Map would silently become a text or an empty object.
 function isPlain(value: object): boolean {

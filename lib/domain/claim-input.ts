@@ -58,7 +58,14 @@ const anyKindSchema = z.strictObject({
 }, { when: () => true })
 
 function withoutBlanks(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([key, cell]) => !FIELDS.has(key) || !isBlank(cell)))
+  const filled: Record<string, unknown> = {}
+  for (const [key, cell] of Object.entries(value)) {
+    if (FIELDS.has(key) && isBlank(cell)) continue
+    // Set plainly, this one name would set what the object descends from.
+    if (key === '__proto__') Object.defineProperty(filled, key, { value: cell, enumerable: true })
+    else filled[key] = cell
+  }
+  return filled
 }
 
 function isBlank(cell: unknown): boolean {

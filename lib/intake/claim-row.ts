@@ -1,7 +1,7 @@
 // Owns turning a record of the import file into the values that a claim's schema checks; it knows cells, not rules.
 import { unguardFormula } from '@/lib/domain/formula-guard'
 import { IMPORT_COLUMNS, READ_BACK_COLUMNS, type ImportColumn } from '@/lib/domain/import-columns'
-import type { CsvFile, FileProblem } from './csv'
+import type { CsvFile, CsvPiece, FileProblem } from './csv'
 
 /** `value` is shaped like a ClaimInput and unchecked; `id` is what an export wrote before the columns, by which rows of one file may mean each other. */
 export type ClaimRow = { row: number; value: Record<string, unknown>; id: string | null }
@@ -31,11 +31,27 @@ export function claimRows(file: CsvFile): { rows: ClaimRow[]; problems: FileProb
   return { rows: file.records.map(({ row, cells }) => claimRow(row, cells)), problems: file.problems }
 }
 
+/** The pieces of a file as claim rows, one by one, with its problems between them; after a header that is wrong no row is looked at. */
+export async function* claimRowStream(pieces: AsyncIterable<CsvPiece>): AsyncGenerator<ClaimRow | FileProblem> {
+  let isWrong = false
+  for await (const piece of pieces) {
+    if ('columns' in piece) {
+      const problems = headerProblems(piece.columns)
+      isWrong = problems.length > 0
+      yield* problems
+    } else if ('reason' in piece) {
+      yield piece
+    } else if (!isWrong) {
+      yield claimRow(piece.row, piece.cells)
+    }
+  }
+}
+
 function claimRow(row: number, cells: Record<string, string>): ClaimRow {
   const value: Record<string, unknown> = {}
-  for (const [name, cell] of Object.entries(cells)) {
+  for (const name in cells) {
     const column = COLUMNS.get(name)
-    if (column) value[column.field] = cellValue(column.type, cell)
+    if (column) value[column.field] = cellValue(column.type, cells[name]!)
   }
   return { row, value, id: cells.id?.trim() || null }
 }

@@ -1,65 +1,107 @@
 // Owns turning the bytes of a CSV file into records of text, and saying clearly where they are no CSV.
 import { Readable } from 'node:stream'
-import { CsvError, parse, type Info } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 
 /** What is wrong with a file; `row` counts records as a spreadsheet does, the header being row 1. `column` is empty where the whole row is meant. */
 export type FileProblem = { row: number; column: string; reason: string }
 export type CsvRecord = { row: number; cells: Record<string, string> }
 export type CsvFile = { columns: string[]; records: CsvRecord[]; problems: FileProblem[] }
+/** What a file holds, in its order: the header first, where it can be read. */
+export type CsvPiece = { columns: string[] } | CsvRecord | FileProblem
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
+/** A file that is longer is not read, and of one whose size nobody knows no more than this. */
+export const MOST_FILE_BYTES = 900_000_000
 const MOST_RECORD_BYTES = 1_000_000
+const MOST_COLUMNS = 1_000
+/** With so many rows that do not fit their header the file is another than it says. */
+const MOST_MISFITS = 10_000
 
 /** A file that stops being readable at some place; what stands behind it is unknown. */
 class UnreadableError extends Error {}
 
-/**
- * Reads an RFC 4180 file with a header row: strict UTF-8, a byte-order mark is passed over, NUL is refused, quoting must be right.
- * Nothing is thrown for what the file holds: every problem that can be told is in `problems`.
- */
-export async function readCsv(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<CsvFile> {
+/** Reads a file as a whole; see `streamCsv`. */
+export async function readCsv(chunks: Chunks): Promise<CsvFile> {
   const file: CsvFile = { columns: [], records: [], problems: [] }
-  let row = 0
-  const parser = parse({
-    relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: MOST_RECORD_BYTES, record_delimiter: ['\r\n', '\n'],
-  })
-  const texts = Readable.from(wholeTexts(chunks))
-  texts.on('error', (error) => parser.destroy(error)).pipe(parser)
-  try {
-    for await (const { record } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      row += 1
-      if (row === 1) file.columns = record.map((name) => name.trim())
-      else addRecord(file, row, record)
-    }
-  } catch (error) {
-    const reason = error instanceof UnreadableError ? error.message : error instanceof CsvError ? explain(error) : null
-    if (reason === null) throw error
-    file.problems.push({ row: row + 1, column: '', reason })
-  } finally {
-    texts.destroy()
+  for await (const piece of streamCsv(chunks)) {
+    if ('columns' in piece) file.columns = piece.columns
+    else if ('cells' in piece) file.records.push(piece)
+    else file.problems.push(piece)
   }
-  if (row === 0 && file.problems.length === 0) file.problems.push({ row: 1, column: '', reason: 'the file is empty: a header row is missing' })
   return file
 }
 
-function addRecord(file: CsvFile, row: number, record: string[]) {
-  if (record.length !== file.columns.length) {
-    file.problems.push({ row, column: '', reason: `has ${record.length} cells, the header has ${file.columns.length}` })
-    return
+/**
+ * Reads an RFC 4180 file with a header row, piece by piece: strict UTF-8, a byte-order mark is passed over, NUL is refused, quoting must be
+ * right. Nothing is thrown for what the file holds: every problem that can be told is a piece. Whatever the file, no more than one record of
+ * bounded length is held. `size` is the file's length where it is known, so that one that is too long is refused unread.
+ */
+export async function* streamCsv(chunks: Chunks, { size = 0, most = MOST_FILE_BYTES }: { size?: number; most?: number } = {}): AsyncGenerator<CsvPiece> {
+  if (size > most) return yield { row: 1, column: '', reason: tooLong(most) }
+  const parser = parse({
+    relax_column_count: true, skip_empty_lines: true, max_record_size: MOST_RECORD_BYTES, record_delimiter: ['\r\n', '\n'],
+  })
+  const texts = Readable.from(wholeTexts(chunks, most))
+  texts.on('error', (error) => parser.destroy(error)).pipe(parser)
+  let row = 0
+  let misfits = 0
+  let columns: string[] = []
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      row += 1
+      if (row > 1 && record.length === columns.length) {
+        yield { row, cells: cellsOf(columns, record) }
+      } else if (row > 1) {
+        misfits += 1
+        yield { row, column: '', reason: `has ${record.length} cells, the header has ${columns.length}` }
+        if (misfits === MOST_MISFITS) throw new UnreadableError(`${MOST_MISFITS.toLocaleString('en')} rows before this one have another number of cells than the header; the rest was not read`)
+      } else {
+        if (record.length > MOST_COLUMNS) throw new UnreadableError(`has ${record.length.toLocaleString('en')} cells, which is no header of a table`)
+        columns = record.map((name) => name.trim())
+        yield { columns }
+      }
+    }
+    if (row === 0) yield { row: 1, column: '', reason: 'the file is empty: a header row is missing' }
+  } catch (error) {
+    const reason = error instanceof UnreadableError ? error.message : error instanceof CsvError ? explain(error) : null
+    if (reason === null) throw error
+    yield { row: row + 1, column: '', reason }
+  } finally {
+    texts.destroy()
+    parser.destroy()
   }
-  file.records.push({ row, cells: Object.fromEntries(file.columns.map((name, place) => [name, record[place]!])) })
+}
+
+const tooLong = (most: number) => `the file is longer than ${Math.round(most / 1_000_000).toLocaleString('en')} MB; import it as several files`
+
+function cellsOf(columns: readonly string[], record: readonly string[]): Record<string, string> {
+  const cells: Record<string, string> = {}
+  columns.forEach((name, place) => { cells[name] = record[place]! })
+  return cells
 }
 
 /** The bytes as text, chunk by chunk, up to the first place that is no text. */
-async function* wholeTexts(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
+async function* wholeTexts(chunks: Chunks, most: number): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 1
+  let bytes = 0
+  /** How far the last line has gone. */
+  let open = 0
   const checked = (text: string) => {
     const nul = text.indexOf('\0')
     if (nul >= 0) throw new UnreadableError(`line ${line + lines(text.slice(0, nul))} holds a NUL byte`)
+    const last = text.lastIndexOf('\n')
+    open = last < 0 ? open + text.length : text.length - last - 1
     line += lines(text)
+    // Cells without text do not count for the parser, which would hold them all.
+    if (open > MOST_RECORD_BYTES) throw new UnreadableError(tooLongRow(line))
     return text
   }
-  for await (const chunk of chunks) yield checked(decode(decoder, chunk, line))
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > most) throw new UnreadableError(tooLong(most))
+    yield checked(decode(decoder, chunk, line))
+  }
   yield checked(decode(decoder, undefined, line))
 }
 
@@ -80,7 +122,13 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, line: numbe
   }
 }
 
-const lines = (text: string) => text.split('\n').length - 1
+function lines(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+const tooLongRow = (line: number) => `line ${line}: a row is longer than ${MOST_RECORD_BYTES.toLocaleString('en')} characters`
 
 function explain(error: CsvError): string {
   const line = `line ${Number(error.lines ?? 1)}`
@@ -88,7 +136,7 @@ function explain(error: CsvError): string {
     case 'CSV_QUOTE_NOT_CLOSED': return `a quotation mark is opened and never closed (the file ends at ${line})`
     case 'CSV_INVALID_CLOSING_QUOTE': return `${line}: a closing quotation mark must be followed by a comma or the end of the line (write "" for one inside a cell)`
     case 'INVALID_OPENING_QUOTE': return `${line}: a quotation mark stands inside a cell that does not begin with one`
-    case 'CSV_MAX_RECORD_SIZE': return `${line}: a row is longer than ${MOST_RECORD_BYTES.toLocaleString('en')} characters`
+    case 'CSV_MAX_RECORD_SIZE': return tooLongRow(Number(error.lines ?? 1))
     default: return `${line}: ${error.message}`
   }
 }

@@ -5,8 +5,8 @@ import { importClaims } from '@/lib/data/import'
 import { saveRegisters } from '@/lib/data/registers-write'
 import { abandon, write } from '@/lib/data/writer'
 import { registersSchema } from '@/lib/domain/registers'
-import { claimRows } from '@/lib/intake/claim-row'
-import { readCsv } from '@/lib/intake/csv'
+import { claimRowStream } from '@/lib/intake/claim-row'
+import { streamCsv } from '@/lib/intake/csv'
 
 /** Commands wait for a serving process to finish its writes; milliseconds. */
 const PATIENCE = 30_000
@@ -20,16 +20,20 @@ export async function importCsvFile(file: string, options: {
   tell?: (line: string) => void
 }) {
   const { tell, ...rest } = options
-  const { rows, problems } = claimRows(await readCsv(fs.createReadStream(file)))
   let told = Date.now()
   return importClaims({
-    ...rest, rows, problems, patience: PATIENCE,
+    ...rest, rows: claimRowStream(streamCsv(bytesOf(file), { size: fs.statSync(file).size })), patience: PATIENCE,
     onProgress: (phase, done, total) => {
       if (total < 1000 || (done < total && Date.now() - told < 500)) return
       told = Date.now()
-      tell?.(`${phase} ${done} of ${total}`)
+      tell?.(Number.isFinite(total) ? `${phase} ${done} of ${total}` : `${phase} ${done}`)
     },
   })
+}
+
+// Opened when it is read, and not at all where its size is refused.
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* fs.createReadStream(file) as AsyncIterable<Uint8Array>
 }
 
 /** Saves a JSON file of registers. Throws an InvalidError with every problem at its place. */
