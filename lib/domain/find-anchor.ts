@@ -60,12 +60,14 @@ function joinedAt({ exact, prefix, suffix }: FindAnchor): Joined {
 function bestOf(text: string, anchor: FindAnchor, places: readonly number[]): number | null {
   const { exact, prefix, suffix, start } = anchor
   const letters = suffix.replace(/\s+/gu, '')
-  const least = Math.min(ENOUGH, prefix.replace(/\s+/gu, '').length + letters.length)
+  const head = prefix.replace(/\s+/gu, '').length
+  const least = Math.min(ENOUGH, head + letters.length)
   let best: { at: number; score: number } | null = null
   for (const at of nearest(places, start)) {
     const after = sameAfter(text, at + exact.length, suffix)
-    const score = sameBefore(text, at, prefix) + after
-    if (score >= least && isCounted(letters, after) && (!best || score > best.score || (score === best.score && Math.abs(at - start) < Math.abs(best.at - start)))) best = { at, score }
+    const before = sameBefore(text, at, prefix)
+    const score = before + after
+    if (score >= least && isCounted(letters, after) && (before >= Math.min(ENOUGH / 2, head) || after >= Math.min(2 * ENOUGH, letters.length)) && (!best || score > best.score || (score === best.score && Math.abs(at - start) < Math.abs(best.at - start)))) best = { at, score }
   }
   return best?.at ?? null
 }

@@ -72,3 +72,13 @@ export function parseFindKey(key: string): Span | null {
   const [, start, end] = /^(\d{1,7})-(\d{1,7})$/.exec(key) ?? []
   return start !== undefined && end !== undefined && Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null
 }
+
+/**
+ * The boxes of a selection with the speaker of the claim before it, where its own sentence names nobody: article and claimant stay. A find of
+ * the detector keeps what its sentence says; nobody there is the outlet's own voice.
+ */
+export function withCarriedClaimant(find: Pick<WorkFind, 'type' | 'values'>, last: WorkValues | null): WorkValues {
+  if (find.type !== 'selection' || find.values.claimant || typeof last?.claimant !== 'string' || last.claimant === '') return find.values
+  const { claimant, descriptor, anonymous } = last
+  return { ...find.values, claimant, ...(descriptor ? { descriptor } : {}), ...(anonymous ? { anonymous } : {}) }
+}
