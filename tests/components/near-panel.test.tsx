@@ -150,7 +150,7 @@ describe('claims near the form', () => {
   })
 
   it('name their ids where nothing but the server draws them, and nothing that needs a script', () => {
-    const html = renderToString(<ActionForm id="claim" action={async () => null} fields={[]} below={() => <NearPanel formId="claim" near={answer.near} quantity={null} asked />} />)
+    const html = renderToString(<ActionForm id="claim" action={async () => null} fields={[]} below={() => <NearPanel formId="claim" near={answer.near} claim={null} />} />)
     expect(html).toContain('B0000000')
     expect(html).toContain(t.withoutScript)
     expect(html).not.toContain(t.relate + '<')

@@ -72,7 +72,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
         fields={fieldsOf}
         before={(state) => { const { stale } = extraOf(state); return stale ? <ConflictChoice key={stale.head} formId={ID} {...stale} /> : null }}
         after={(state) => <><ClaimPreviewCard answer={answerOf(state)} /><p className="hint">{messages.claimForm.keys}</p></>}
-        below={(state) => <NearPanel formId={ID} near={answerOf(state)?.near ?? NOTHING_NEAR} quantity={answerOf(state)?.claim?.quantity ?? null} asked={answerOf(state) !== null} />}
+        below={(state) => <NearPanel formId={ID} near={answerOf(state)?.near ?? NOTHING_NEAR} claim={answerOf(state)?.claim ?? null} />}
       >
         {(state) => {
           const [kindField, ...others] = fieldsOf(state)

@@ -10,6 +10,8 @@ export function usePreview(ask: (form: FormData) => Promise<ClaimPreviewAnswer>)
   const [answer, setAnswer] = useState<ClaimPreviewAnswer | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const newest = useRef(0)
+  const asker = useRef(ask)
+  useEffect(() => { asker.current = ask }, [ask])
   useEffect(() => () => clearTimeout(timer.current), [])
   const look = useCallback((form: HTMLFormElement) => {
     clearTimeout(timer.current)
@@ -19,9 +21,9 @@ export function usePreview(ask: (form: FormData) => Promise<ClaimPreviewAnswer>)
       if (!(present instanceof HTMLFormElement)) return
       const turn = ++newest.current
       // A preview that does not come is no harm: the form says what is wrong when it is saved.
-      const found = await ask(new FormData(present)).catch(() => null)
+      const found = await asker.current(new FormData(present)).catch(() => null)
       if (found && turn === newest.current) setAnswer(found)
     }, WAIT)
-  }, [ask])
+  }, [])
   return [answer, look]
 }

@@ -52,6 +52,8 @@ export function NearItem({ near, quantity, acts }: NearItemProps) {
 
 function NearWords({ near: { claim, isShown } }: { near: NearClaim }) {
   const { attribution } = messages
+  // Which part is counted: a figure of children is none of everybody.
+  const part = [claim.scope.population, claim.scope.place, claim.scope.text, claim.phase].filter(Boolean).join(', ')
   const isFigure = claim.quantity !== null && claim.stance === null
   const status = isShown && (claim.status === 'draft' || claim.status === 'in_review') ? messages.claimsNear.newerDraft : messages.statuses[claim.status]
   return (
@@ -60,6 +62,7 @@ function NearWords({ near: { claim, isShown } }: { near: NearClaim }) {
         {isFigure ? <Fill text={claim.asOf?.edtf ? attribution.said : attribution.saidUndated} parts={{ who: <b>{speakerName(claim)}</b>, day: <Day clock={claim.asOf} /> }} /> : <b>{claim.statement}</b>}
       </p>
       <div className="near__fig"><ClaimMark claim={claim} order={null} /></div>
+      {part ? <p>{part}</p> : null}
       <p className="near__meta"><NearReport claim={claim} /> · {status}</p>
     </>
   )

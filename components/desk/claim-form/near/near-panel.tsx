@@ -4,7 +4,7 @@ import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'reac
 import { keyPressed, singleKeys } from '@/components/desk/keys/single-keys'
 import { useKeys } from '@/components/desk/keys/use-keys'
 import type { ClaimsNear, NearClaim } from '@/lib/domain/near-claims'
-import type { Quantity } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim'
 import type { RelationType } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 import { NearItem, type NearActs } from './near-item'
@@ -13,12 +13,12 @@ import { RELATION_KEYS, relationOf, sentenceOf } from './relation-keys'
 import { NEAR_ID, useWayToNear } from './use-way-to-near'
 import { useRelations } from './use-relations'
 
-interface NearPanelProps { formId: string; near: ClaimsNear; /** The figure that is typed. */ quantity: Quantity | null; /** Whether anybody has asked yet. */ asked: boolean }
+interface NearPanelProps { formId: string; near: ClaimsNear; /** As far as it is typed; null before anybody has asked. */ claim: Claim | null }
 
 const never = () => () => {}
 
 /** What may be the same as the claim in the form, and what else is about it; each can be related to it by one key or by a button. */
-export function NearPanel({ formId, near, quantity, asked }: NearPanelProps) {
+export function NearPanel({ formId, near, claim }: NearPanelProps) {
   const t = messages.claimsNear
   const panel = useRef<HTMLElement>(null)
   const relations = useRelations(formId)
@@ -76,21 +76,21 @@ export function NearPanel({ formId, near, quantity, asked }: NearPanelProps) {
       { key: 'Delete', label: t.takeAllBack }, { key: 'ArrowDown', label: t.move }, { key: 'ArrowUp', label: t.move }, { key: 'Escape', label: t.back },
     ]),
   ])
-  const list = (items: readonly NearClaim[]) => <ul className="near__list">{items.map((one) => <NearItem key={one.claim.id} near={one} quantity={quantity} acts={isLive ? acts : null} />)}</ul>
+  const list = (items: readonly NearClaim[]) => <ul className="near__list">{items.map((one) => <NearItem key={one.claim.id} near={one} quantity={claim?.quantity ?? null} acts={isLive ? acts : null} />)}</ul>
   const isExact = near.likely[0]?.likeness.level === 'same'
   return (
     <section className="near" id={NEAR_ID} ref={panel} tabIndex={-1} aria-labelledby="near-title" onKeyDown={onKeyDown}>
       <h2 className="label" id="near-title">{t.title}</h2>
       <p className="vh" role="status">{near.likely.length > 0 ? t.likely(near.likely.length) : null}</p>
       <p className="vh" role="status">{said}</p>
-      {all.length === 0 ? <p className="small">{asked && near.subject ? t.none : t.empty}</p> : <p className="hint">{isLive ? t.hint : t.withoutScript}</p>}
+      {all.length === 0 ? <p className="small">{claim && near.subject ? t.none : t.empty}</p> : <p className="hint">{isLive ? t.hint : t.withoutScript}</p>}
       {near.likely.length > 0 ? (
         <div className="near__likely">
           <p className="livenote livenote--warning"><b>{isExact ? t.exact : t.likely(near.likely.length)}</b> {t.likelyHint}</p>
           {list(near.likely)}
         </div>
       ) : null}
-      {near.around.length > 0 ? <><h3 className="label">{t.around}</h3>{list(near.around)}</> : null}
+      {near.around.length > 0 ? <><h3 className="label">{claim?.asOf?.edtf ? t.around : t.aroundUndated}</h3>{list(near.around)}</> : null}
       <NearMore near={near} />
     </section>
   )

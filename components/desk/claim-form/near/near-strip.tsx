@@ -17,5 +17,5 @@ export function NearStrip({ count, isExact }: { count: number; isExact: boolean 
   }, [count])
   if (count === 0 || hidden) return null
   const t = messages.claimsNear
-  return <p className="near__strip"><span>{isExact ? t.exact : t.likely(count)}</span> <button type="button" className="btn btn--plain" onClick={goToNear}>{t.see}</button> <span className="near__alt"><KeyName name="Alt+n" /></span></p>
+  return <p className="near__strip"><span>{isExact ? t.exact : t.likely(count)}</span> <button type="button" className="btn btn--plain" onClick={goToNear}>{t.seeLikely(count)}</button> <span className="near__alt"><KeyName name="Alt+n" /></span></p>
 }
