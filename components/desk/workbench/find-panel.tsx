@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { ClaimForm } from '@/components/desk/claim-form/claim-form'
 import type { ClaimOptions } from '@/components/desk/claim-form/claim-fields'
 import type { ClaimPreviewAnswer } from '@/components/desk/claim-form/preview-answer'
@@ -10,7 +10,7 @@ import type { Kind } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 import { useEnterDoes } from './enter-choice'
 import { focusForm } from './focus-form'
-import { keyInForm } from './form-keys'
+import { enterForm, escapeForm } from './form-keys'
 import { ReadOut } from './read-out'
 import type { BenchFind } from './work-store'
 import { ENTER_DOES, WORK_BOXES } from './work-types'
@@ -50,7 +50,8 @@ export function FindPanel({ find, values, draftKey, once, options, columns, acti
     const text = (name: string) => { const item = form.elements.namedItem(name); return item instanceof HTMLInputElement ? item.value : '' }
     setRead({ words: text('quantity'), unit: text('unit') })
   }
-  const follow = async (content: FormData) => {
+  // The same one at every drawing: another one would be asked anew.
+  const follow = useCallback(async (content: FormData) => {
     const answer = await preview(content)
     const next = answer.notes.statement?.find(({ use }) => use)?.use?.value
     const area = panel.current?.querySelector<HTMLTextAreaElement>('textarea[name="statement"]')
@@ -58,14 +59,14 @@ export function FindPanel({ find, values, draftKey, once, options, columns, acti
     area.value = next
     suggested.current = next
     return { ...answer, notes: { ...answer.notes, statement: [] } }
-  }
+  }, [preview])
   const send: FormAction = (state, content) => {
     content.set(WORK_BOXES.suggested, suggested.current)
     return action(state, content)
   }
   const submits = [does, ...ENTER_DOES.filter((one) => one !== does)].map((value, place) => ({ value, label: place === 0 ? t.go[value] : t.also[value] }))
   return (
-    <div className="work__panel" ref={panel} onInput={onInput} onKeyDown={(event) => keyInForm(event, toText)}>
+    <div className="work__panel" ref={panel} onInput={onInput} onKeyDownCapture={(event) => escapeForm(event, toText)} onKeyDown={enterForm}>
       <ReadOut words={read.words} unit={read.unit || null} isDate={find.type === 'date'} />
       <ClaimForm
         // Drawn by the server it is the server's own action, so that it works without script.

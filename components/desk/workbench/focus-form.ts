@@ -1,11 +1,8 @@
 // Owns where the focus goes in the form of a find: to what is wrong, else to what is missing, else to the button that saves.
 
-/** Boxes that a claim of any kind cannot do without, in the order of the form; those that its kind does not have are not in sight. */
-const NEEDED = ['metric', 'actor', 'stance', 'target.type', 'target.ref', 'occurrence', 'occurrenceType', 'topic', 'quantity', 'statement'] as const
-/** Boxes that only some kinds need. */
-const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
-  metric: ['figure'], quantity: ['figure'], actor: ['position'], stance: ['position'], 'target.type': ['position'], 'target.ref': ['position'],
-  occurrence: ['event'], occurrenceType: ['event'], topic: ['term', 'assessment'], statement: ['figure', 'term', 'position', 'event', 'assessment'],
+/** Boxes that a claim of this kind cannot do without, in the order of the form. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  figure: ['metric', 'quantity', 'statement'], term: ['topic', 'modality', 'statement'], position: ['actor', 'stance', 'statement'], event: ['occurrence', 'statement'], assessment: ['statement'],
 }
 
 /** Puts the focus where the editor must look first. The page moves to the top of the form, not to the button. */
@@ -32,9 +29,7 @@ export function saveButton(form: HTMLFormElement): HTMLButtonElement | null {
 }
 
 function emptyBox(form: HTMLFormElement): HTMLElement | null {
-  const kind = new FormData(form).get('kind')
-  for (const name of NEEDED) {
-    if (!NEEDED_BY[name]?.includes(String(kind))) continue
+  for (const name of NEEDED[String(new FormData(form).get('kind'))] ?? []) {
     const box = form.elements.namedItem(name)
     if ((box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement) && box.value.trim() === '' && !box.closest('[hidden]')) {
       for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true

@@ -2,15 +2,19 @@
 import type { KeyboardEvent } from 'react'
 import { saveButton } from './focus-form'
 
-/** Acts on a key that nothing else has acted on: an open list keeps its Enter and its Escape. */
-export function keyInForm(event: KeyboardEvent<HTMLElement>, toText: () => void): void {
-  if (event.defaultPrevented || event.nativeEvent.isComposing) return
+/** Escape leads back to the text, before a closed list takes it and empties its box; an open list keeps it. */
+export function escapeForm(event: KeyboardEvent<HTMLElement>, toText: () => void): void {
   const target = event.target as HTMLElement
-  if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {
-    event.preventDefault()
-    toText()
-  }
-  if (event.key !== 'Enter' || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing || target.getAttribute('aria-expanded') === 'true') return
+  event.preventDefault()
+  event.stopPropagation()
+  toText()
+}
+
+/** Enter in a line saves, where nothing else has acted on it: an open list takes its choice first. */
+export function enterForm(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const target = event.target as HTMLElement
   const isLine = target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'button' && target.type !== 'submit')
   if (!isLine || target.getAttribute('aria-activedescendant')) return
   const { form } = target as HTMLInputElement
