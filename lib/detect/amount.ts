@@ -80,6 +80,8 @@ function readRatio(tokens: readonly Token[], amount: Amount, words: Words): Amou
   const second = readNumeral(tokens, isHyphen(tokens[joinAt + 1]) ? joinAt + 2 : joinAt + 1, words)
   if (!second || second.kind === 'vague' || !(second.value > 0)) return null
   if (colon ? tokens[second.from]!.text.length > 1 || tokens[second.from]!.spaced : !joinsRatio(tokens, amount, second, hyphen, join.lower, words)) return null
+  // "a swap of 115 for 115" counts 115, "one for one" is a ratio.
+  if (words.cues.swaps.has(join.lower) && second.value === amount.value && amount.value > 3) return { ...amount, to: second.to }
   return { ...amount, to: second.to, type: 'ratio', value: amount.value / second.value, second }
 }
 
@@ -87,7 +89,7 @@ function joinsRatio(tokens: readonly Token[], amount: Amount, second: Numeral, h
   const named = tokens.slice(Math.max(0, amount.from - 4), amount.from).some((token) => words.cues.ratioNouns.has(token.lower))
   if (named || hyphen) return true
   if (second.value === 1 && amount.value > 1) return join !== 'to' || second.to - second.from === 1
-  return join === 'for' && second.value === amount.value && amount.value < 4
+  return words.cues.swaps.has(join) && second.value === amount.value
 }
 
 // "between 10 and 15", "10 to 15", "10-15 per cent", "$2.5-3 million", "three or four"

@@ -73,7 +73,7 @@ export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading,
 export function isOldWar(tokens: readonly Token[], to: number, words: Words): boolean {
   if (!isHyphen(tokens[to]) || !words.lexicon.units.time[tokens[to + 1]?.lower ?? '']) return false
   const old = isHyphen(tokens[to + 2]) ? to + 3 : to + 2
-  return words.traps.old.has(tokens[old]?.lower ?? '') && [1, 2].some((step) => words.traps.warNouns.has(tokens[old + step]?.lower ?? ''))
+  return words.traps.old.has(tokens[old]?.lower ?? '') && [1, 2].some((step) => words.traps.warNouns.has(tokens[old + step]?.lower ?? '') || words.subjects.get(tokens[old + step]?.lower ?? '') === 'truce')
 }
 
 // "the first half", "half-time", "half past"
@@ -133,6 +133,7 @@ function isLooseOne(tokens: readonly Token[], { amount, hedge, counted }: Readin
 
 // "one rebel was killed", "one other was reported missing"
 function isHarmed(tokens: readonly Token[], to: number, words: Words): boolean {
+  if (tokens[to] && !tokens[to]!.line && words.traps.harms.has(tokens[to]!.lower)) return true
   for (let at = to + 1; at < to + 6; at += 1) {
     const token = tokens[at]
     if (!token || token.line || token.kind !== 'word') return false
@@ -166,7 +167,7 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   if (lead && words.cues.in.has(lead.lower) && (!tokens[amount.to] || tokens[amount.to]!.kind === 'mark') && !hedge && amount.value < 5) return true
   // "one of five" singles out one; the five are told elsewhere, if they matter.
   if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
-  return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && amount.first.kind === 'words' && amount.value <= 12
+  return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && (amount.first.kind === 'words' ? amount.value <= 12 : amount.value <= 4)
 }
 
 // "five ceasefire violations", "six school children": the generic word stands before what is counted.
@@ -174,7 +175,12 @@ function leadsNoun(tokens: readonly Token[], at: number, words: Words): boolean 
   const [token, next] = [tokens[at]!, tokens[at + 1]]
   if (!next || next.line || token.lower.endsWith('s')) return false
   if (isHyphen(next)) return !next.spaced && tokens[at + 2]?.kind === 'word'
-  return next.kind === 'word' && !words.traps.generic.has(next.lower) && words.nouns.has(next.lower)
+  for (let ahead = at + 1; ahead < at + 4; ahead += 1) {
+    const one = tokens[ahead]
+    if (!one || one.line || one.kind !== 'word' || words.traps.generic.has(one.lower) || words.traps.functionWords.has(one.lower)) return false
+    if (words.nouns.has(one.lower)) return true
+  }
+  return false
 }
 
 // "15 countries" are counted, "the two countries" known; "six rounds" may be shots.

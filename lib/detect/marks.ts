@@ -10,6 +10,9 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   const digits = first.kind === 'digits' && amount.currency === null
   if (digits && after && !after.spaced && words.traps.ordinals.has(after.lower)) return to + 1
   if (digits && after && !after.spaced && /^['’]$/.test(after.text) && tokens[to + 1]?.lower === 's' && !tokens[to + 1]!.spaced) return to + 2
+  // ".45 pistols", "25.1 C"
+  if (digits && before?.text === '.' && before.spaced && !tokens[from]!.spaced && !amount.percent) return to
+  if (digits && after && !after.line && /^[°CF]$/.test(after.text)) return to + 1
   // "the 4+2 format"
   if (digits && after?.text === '+' && !after.spaced && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]!.spaced) return to + 2
   if (digits) {
@@ -17,6 +20,7 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
     if (phone) return phone
     const clock = clockEnd(tokens, amount, words)
     if (clock) return clock
+    if (isCounter(tokens, amount)) return to
     if (isListMark(tokens, amount) || isCitation(tokens, amount) || isAddress(tokens, to, words) || isInUrl(tokens, from)) return to
     if (/^\d{1,3}$/.test(tokens[from]!.text) && after?.text === '/' && !after.spaced && tokens[to + 1]?.kind === 'number') return to + 2
   }
@@ -67,6 +71,13 @@ function clockEnd(tokens: readonly Token[], amount: Amount, words: Words): numbe
   if (words.traps.clock.has(next.lower) && !words.cues.localTime.has(next.lower)) return amount.first.to + 1
   if (words.cues.localTime.has(next.lower) && tokens[amount.first.to + 1]?.lower === 'time') return amount.first.to + 2
   return null
+}
+
+// A small number alone on its line, first of the text or under another: a page's count of shares and comments.
+function isCounter(tokens: readonly Token[], { from, to, first }: Amount): boolean {
+  const next = tokens[to]
+  if (!tokens[from]!.line || (next && !next.line) || first.scale > 1 || !/^\d{1,3}$/.test(tokens[from]!.text)) return false
+  return from === 0 || (next !== undefined && next.kind === 'number') || (tokens[from - 1]!.line && tokens[from - 1]!.kind === 'number')
 }
 
 // "1." and "2)" at the start of a line or sentence
