@@ -1,12 +1,13 @@
 // Owns the imports that were committed: storing one together with its claims, and telling of all of them.
 import type { AuditEntry } from './audit'
+import { canonicalUrl } from './canonical-url'
 import type { Outcome } from './claim-write'
 import { InvalidError, NotFoundError } from './errors'
 import type { Prisma } from './generated/sqlite/client'
 import { importClaims, type ImportOptions } from './import'
 import { reader } from './reader'
 import { rows, sql } from './rows'
-import { abandon, write, type Writer, type WriteTransaction } from './writer'
+import { abandon, Abandoned, write, type Writer, type WriteTransaction } from './writer'
 
 /** Columns of an article that a file can fill in where it was silent. */
 export const FILLED_COLUMNS = ['outletId', 'headline', 'url', 'canonicalUrl', 'language', 'publishedOn', 'publishedEarliest', 'publishedLatest', 'publishedOnBasis'] as const
@@ -36,6 +37,15 @@ export async function commitImport(writer: Writer, file: RunFile, options: Pick<
     return outcome
   })
   return importClaims({ ...options, author: writer.author, origin: writer.origin, within }) as Promise<Outcome | null>
+}
+
+/** What an import of these rows would do, looked at beside the others' writes: no lock is held, so what it finds is true for the moment. */
+export function lookAtImport(author: string, options: Pick<ImportOptions, 'rows' | 'problems' | 'conflict' | 'status' | 'onProgress'>): Promise<Outcome> {
+  const tx: WriteTransaction = { db: reader(), author, at: new Date().toISOString(), audit: () => undefined }
+  return importClaims({ ...options, author, dryRun: true, within: (task) => task(tx) }).catch((error: unknown) => {
+    if (error instanceof Abandoned) return error.result as Outcome
+    throw error
+  })
 }
 
 async function enter(tx: WriteTransaction, file: RunFile, { conflict, status }: { conflict: string; status: 'draft' | 'published' }, outcome: Outcome, entries: readonly AuditEntry[]): Promise<void> {
@@ -76,6 +86,18 @@ async function fillsOf(tx: WriteTransaction, publicIds: readonly string[]): Prom
     const columns = FILLED_COLUMNS.filter((column) => was[column] !== after[column])
     return { id: after.publicId, before: Object.fromEntries(columns.map((column) => [column, was[column]])), after: Object.fromEntries(columns.map((column) => [column, after[column]])) }
   })
+}
+
+/** How many articles a file would make, by the keys and addresses that its rows give. */
+export async function countNewArticles(names: readonly { key: string | null; url: string | null }[]): Promise<number> {
+  const wanted = new Map(names.flatMap(({ key, url }): [string, string | null][] => {
+    const canonical = url !== null && URL.canParse(url) ? canonicalUrl(url) : null
+    return key === null && canonical === null ? [] : [[key ?? canonical!, canonical]]
+  }))
+  const found = await rows<{ key: string; canonicalUrl: string | null }>(sql`SELECT "key", "canonicalUrl" FROM "Article"
+    WHERE "key" IN (SELECT "value" FROM json_each(${JSON.stringify([...wanted.keys()])})) OR "canonicalUrl" IN (SELECT "value" FROM json_each(${JSON.stringify([...wanted.values()])}))`)
+  const known = new Set(found.flatMap(({ key, canonicalUrl: url }) => [key, url]))
+  return [...wanted].filter(([key, url]) => !known.has(key) && (url === null || !known.has(url))).length
 }
 
 type RunRow = Omit<ImportRun, 'conflict' | 'report'> & { slug: string; name: string; report: string }

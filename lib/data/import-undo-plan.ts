@@ -1,9 +1,7 @@
 // Owns what taking an import back would do: which of its claims still are as it made them, and which somebody has worked with since.
+import { TOUCHES, type Touch } from '@/lib/domain/import-touch'
 import type { Prisma } from './generated/sqlite/client'
 
-/** Why a claim is not taken back without being asked: what somebody did with it since. */
-export const TOUCHES = ['changed', 'merged', 'joined', 'related', 'targeted', 'commented', 'purge'] as const
-export type Touch = (typeof TOUCHES)[number]
 export type Touched = { id: string; statement: string; why: Touch[] }
 /** `free` are internal keys of claims that can go; `touched` stay unless all of them are let go of. */
 export type UndoPlan = { free: number[]; touched: Touched[]; gone: number }

@@ -1,5 +1,6 @@
 // Owns whether a page stands at an address, or stood there: what the register of addresses has issued, and the pages that belong to it.
 import { parsePublicId } from '@/lib/domain/public-id'
+import { isStageId, readStage } from './import-stage'
 import { readRow } from './reader'
 
 /** Pages of the site itself, and those that every conflict, claim or article has below its own address. */
@@ -59,6 +60,7 @@ const DESK_TABLES: Readonly<Record<string, string>> = { claims: 'Claim', article
  */
 export async function isKnownDeskAddress(path: string): Promise<boolean> {
   const [, , folder = '', given = '', further = ''] = path.split('/')
+  if (folder === 'import' && given !== '' && given !== 'upload') return isStageId(given) && (readStage(given) !== null || await readRow('SELECT 1 FROM "ImportRun" WHERE "id" = ?', [given]) !== null)
   if (folder === 'registers' && given !== '') return isKnownEntry(given, decodeURIComponent(further))
   const table = DESK_TABLES[folder]
   const subject = given === 'capture' ? further : given

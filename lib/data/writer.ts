@@ -27,7 +27,7 @@ export type WriteTransaction = {
 }
 
 /** Thrown inside a write to leave without storing anything; `write` returns its result. */
-class Abandoned extends Error {
+export class Abandoned extends Error {
   constructor(readonly result: unknown) {
     super('abandoned')
   }

@@ -17,6 +17,7 @@ import { divergence } from './en/divergence'
 import { filters, problems } from './en/filters'
 import { forms } from './en/forms'
 import { keys } from './en/keys'
+import { importing } from './en/import'
 import { ledger } from './en/ledger'
 import { gloss, marks, stances } from './en/marks'
 import { methodology } from './en/methodology'
@@ -46,6 +47,7 @@ export const en = {
   deskHome, deskClaims, audit,
   registersDesk, articlesDesk,
   review, revert,
+  registersDesk, articlesDesk, importing,
   marks, stances, gloss, attribution,
   forms, claimForm, claimsNear, keys, workbench,
   quantityReading, statements,

@@ -102,7 +102,7 @@ it('everything is as it was before, for random imports, drafts too; and the same
     expect(await undo(again.id)).toMatchObject({ left: 0 })
     expect(await everything()).toEqual(before)
   }), { numRuns: RUNS })
-})
+}, 60_000 + RUNS * 10_000)
 
 it('two imports that share what they made leave nothing, whichever of them goes first', async () => {
   await fc.assert(fc.asyncProperty(importFiles('one'), importFiles('two'), fc.boolean(), async (one, two, isFirst) => {
@@ -116,7 +116,7 @@ it('two imports that share what they made leave nothing, whichever of them goes 
     await expectWhole()
     expect((await listImportRuns()).map(({ stage }) => stage)).toEqual(['undone', 'undone'])
   }), { numRuns: RUNS })
-})
+}, 60_000 + RUNS * 10_000)
 
 const FILE: FileRow[] = [1, 2, 3, 4, 5, 6].map((n) => ({
   external_id: `f-${n}`, kind: 'figure', outlet: 'lake-post', article_key: 'f', claimant: 'Lakes Commission', statement: `The commission said that at least ${n} were counted.`, metric: 'killed-gaza', operator: 'at_least',
