@@ -32,7 +32,7 @@ export async function commitImport(writer: Writer, file: RunFile, options: Pick<
   const within = <Result>(task: (tx: WriteTransaction) => Promise<Result>) => write(writer, async (tx) => {
     if (await tx.db.importRun.findUnique({ where: { id: file.id }, select: { id: true } })) abandon(null)
     const entries: AuditEntry[] = []
-    const outcome = await task({ ...tx, audit: (entry) => { entries.push(entry); tx.audit(entry) } })
+    const outcome = await task({ ...tx, audit: (entry) => { if (entry.subjectType !== 'claim') entries.push(entry); tx.audit(entry) } })
     await enter(tx, file, options, outcome as Outcome, entries)
     return outcome
   })
@@ -41,7 +41,7 @@ export async function commitImport(writer: Writer, file: RunFile, options: Pick<
 
 /** What an import of these rows would do, looked at beside the others' writes: no lock is held, so what it finds is true for the moment. */
 export function lookAtImport(author: string, options: Pick<ImportOptions, 'rows' | 'problems' | 'conflict' | 'status' | 'onProgress'>): Promise<Outcome> {
-  const tx: WriteTransaction = { db: reader(), author, at: new Date().toISOString(), audit: () => undefined }
+  const tx: WriteTransaction = { db: reader(), author, at: new Date().toISOString(), audit: () => undefined, settle: async () => undefined }
   return importClaims({ ...options, author, dryRun: true, within: (task) => task(tx) }).catch((error: unknown) => {
     if (error instanceof Abandoned) return error.result as Outcome
     throw error

@@ -49,5 +49,6 @@ async function withdrawClaims(tx: WriteTransaction, keys: readonly number[], { r
     await tx.db.$executeRawUnsafe(`UPDATE "Claim" SET ${columns} WHERE "id" IN ${among}`, ...Object.values(SCRUBBED), chunk)
     await insertRows(tx.db, 'Tombstone', ['publicId', 'fate', 'reason', 'recordedAt'], claims.map(({ publicId }) => ({ publicId, fate: 'withdrawn', reason, recordedAt: tx.at })))
     for (const { publicId, article } of claims) tx.audit({ action: 'withdraw', subjectType: 'claim', subject: publicId, details: { reason, conflict, article, import: run } })
+    await tx.settle()
   }
 }

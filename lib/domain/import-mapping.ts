@@ -40,6 +40,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   as_written: ['aswords', 'printed', 'asprinted', 'wording', 'verbatim', 'wordsasprinted'],
   place: ['location', 'where', 'region'],
   as_of: ['date', 'day', 'asofdate', 'eventdate', 'when'],
+  as_of_basis: ['datebasis', 'basisofdate', 'basisofthedate'],
+  published_on_basis: ['publicationdatebasis', 'publishedbasis'],
   window_from: ['since', 'periodstart', 'startdate'],
   stated_on: ['saidon', 'statementdate'],
   proposal: ['plan', 'offer'],

@@ -70,8 +70,8 @@ it('reads rows by their mapping and tells what cannot be read at its row', async
   const pieces = []
   for await (const piece of importPieces(inPieces(Buffer.from(text)), { encoding: 'utf-8', delimiter: ';' }, { Typ: 'kind', Text: 'statement', Quelle: 'article_key' })) pieces.push(piece)
   expect(pieces).toEqual([
-    { row: 3, column: '', reason: 'has 2 cells, the header has 4' },
     { raw: { row: 2, cells: { Typ: 'figure', Text: 'said so', Quelle: 'k1', egal: 'x' } }, claim: { row: 2, id: null, value: { kind: 'figure', statement: 'said so', articleKey: 'k1' } } },
+    { row: 3, column: '', reason: 'has 2 cells, the header has 4' },
     expect.objectContaining({ claim: { row: 4, id: null, value: { kind: 'assessment', statement: '=1+1', articleKey: 'k2' } } }),
   ])
   const none = []

@@ -68,7 +68,7 @@ export function setMapping(stage: ImportStage, mapping: Mapping): void {
 export function beginCheck(stage: ImportStage): boolean {
   return begin(stage.id, 'check', 'check.json', async (tell) => {
     const seen = new Seen()
-    const outcome = await lookAtImport(stage.author, { ...await rowsOf(stage, seen, tell), conflict: stage.conflict, status: stage.status, onProgress: tell })
+    const outcome = await lookAtImport(stage.author, { rows: rowsOf(stage, seen, tell), conflict: stage.conflict, status: stage.status, onProgress: tell })
     await keepCheck(stage, outcome, seen)
   })
 }
@@ -78,7 +78,7 @@ export function beginCommit(stage: ImportStage, writer: Writer): boolean {
   return begin(stage.id, 'commit', 'check.json', async (tell) => {
     const seen = new Seen()
     const { id, fileName, fileHash, bytes } = stage
-    const outcome = await commitImport(writer, { id, fileName, fileHash, bytes, mapping: stage.mapping ?? {} }, { ...await rowsOf(stage, seen, tell), conflict: stage.conflict, status: stage.status, onProgress: tell })
+    const outcome = await commitImport(writer, { id, fileName, fileHash, bytes, mapping: stage.mapping ?? {} }, { rows: rowsOf(stage, seen, tell), conflict: stage.conflict, status: stage.status, onProgress: tell })
     if (outcome && outcome.rejected.length > 0) await keepCheck(stage, outcome, seen)
     else removeStage(id)
   })
@@ -118,18 +118,18 @@ class Seen {
 
 const pieces = (stage: ImportStage): AsyncGenerator<ImportPiece> => importPieces(openStaged(stage.id), stage.details, stage.mapping ?? {})
 
-/** The rows of the file as an import takes them. */
-async function rowsOf(stage: ImportStage, seen: Seen, tell: Tell) {
-  const [rows, problems] = [[] as Extract<ImportPiece, { raw: unknown }>['claim'][], [] as Extract<ImportPiece, { reason: string }>[]]
+/** The rows of the file as an import takes them, one after another. */
+async function* rowsOf(stage: ImportStage, seen: Seen, tell: Tell) {
+  let rows = 0
   for await (const piece of pieces(stage)) {
-    if ('reason' in piece) problems.push(piece)
-    else {
-      rows.push(piece.claim)
-      seen.note(piece.claim)
-      if (rows.length % 1000 === 0) tell('reading', rows.length)
+    if ('reason' in piece) {
+      yield piece
+      continue
     }
+    seen.note(piece.claim)
+    if (++rows % 500 === 0) tell('reading', rows)
+    yield piece.claim
   }
-  return { rows, problems }
 }
 
 async function keepCheck(stage: ImportStage, outcome: Outcome, seen: Seen): Promise<void> {
