@@ -58,7 +58,11 @@ export function readLone(tokens: readonly Token[], at: number, floor: number, wo
     first: { from, to, value: 1, kind: 'words', low: null, high: null, scale: 1, about: false, doubtful: false },
   })
   const lone = token.kind === 'word' ? readLoneDuration(tokens, at, words) : null
-  if (lone) return { find: isMomentOrWindow(tokens, at, lone, false, words) ? null : finishTimed(tokens, one(at, at + 1), lone, null, words), to: lone.to }
+  if (lone) {
+    const article = words.lexicon.numbers.articles.includes(tokens[at - 1]?.lower ?? '') ? 1 : 0
+    const hedge = hedgeBefore(tokens, at - article, floor, words)
+    return { find: isMomentOrWindow(tokens, at, lone, false, words) ? null : finishTimed(tokens, one(at, at + 1), lone, hedge, words), to: lone.to }
+  }
   if (!words.lexicon.numbers.articles.includes(token.lower)) return null
   // "only a single brigade" counts it, "in a single strike" does not; "in a single day" does.
   if (words.cues.singles.has(tokens[at + 1]?.lower ?? '')) {

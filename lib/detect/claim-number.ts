@@ -25,7 +25,7 @@ export function readNumber(tokens: readonly Token[], at: number, floor: number, 
   const counted = readCounted(tokens, tokens[amount.to]?.text === '+' ? amount.to + 1 : amount.to, words)
   if (isIdiom(tokens, { amount, hedge, counted }, words)) return amount.second ? { find: null, to: amount.to } : skip
   const measure = readMeasure(tokens, amount, words)
-  if (measure && isPlace(tokens, amount.from, measure.to, words)) return { find: null, to: measure.to }
+  if (measure && isPlace(tokens, amount.from, measure.to, hedge?.at ?? amount.from, words)) return { find: null, to: measure.to }
   if (amount.currency && amount.type === 'plain' && amount.first.scale === 1 && /\.\d\d$/.test(tokens[amount.first.from]!.text)) return { find: null, to: amount.to }
   const after = hedge ? null : laterHedge(tokens, amount, counted.at, words)
   const money = amount.currency ?? currencyAfter(tokens, amount, words)
@@ -76,13 +76,13 @@ function readMeasure(tokens: readonly Token[], amount: Amount, words: Words): { 
 }
 
 // "35 km north of Selm" says where, not how much.
-function isPlace(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
+function isPlace(tokens: readonly Token[], from: number, at: number, start: number, words: Words): boolean {
   // "30 miles [50 km]" says the same twice.
   if (/^[([]$/.test(tokens[from - 1]?.text ?? '') && words.lexicon.units.measures[tokens[from - 2]?.lower ?? '']) return true
   if (tokens[at]?.text === ')') return words.traps.directions.has(tokens[at + 1]?.lower ?? '')
   const next = tokens[tokens[at]?.text === '(' ? nextClosing(tokens, at) : at]
   if (tokens[at]?.text !== '(' && words.traps.positions.has(tokens[from - 2]?.lower ?? '')) return true
-  return next !== undefined && !next.line && (words.traps.directions.has(next.lower) || (words.cues.from.has(next.lower) && !words.cues.the.has(tokens[at + 1]?.lower ?? '')))
+  return next !== undefined && !next.line && (words.traps.directions.has(next.lower) || (words.cues.from.has(next.lower) && (tokens[start - 1]?.text === ',' || !words.cues.the.has(tokens[at + 1]?.lower ?? ''))))
 }
 
 function nextClosing(tokens: readonly Token[], at: number): number {

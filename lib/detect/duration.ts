@@ -61,8 +61,8 @@ export function isMomentOrWindow(tokens: readonly Token[], from: number, duratio
   const [before, after, second] = [tokens[from - 1], tokens[duration.to], tokens[duration.to + 1]]
   const { traps } = words
   if (isCapital(tokens[duration.to - 1]) && isCapital(after) && !isHeadline(tokens, from, duration.to)) return true
-  // "2 min" alone on its line is how long the page takes to read.
-  if (tokens[from]!.line && (!after || after.line) && /^(minutes|seconds)$/.test(duration.unit)) return true
+  // "2 min" alone on its line, or "3 min readSource", is how long the page takes to read.
+  if (tokens[from]!.line && (!after || after.line || words.cues.readTimes.has(tokens[duration.to - 1]!.lower)) && /^(minutes|seconds)$/.test(duration.unit)) return true
   if (before && !hedged && !duration.compound && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
   const since = words.cues.in.has(before?.lower ?? '') && !ofWar(tokens, duration.to, words) && /^(years|months|weeks|days)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 16), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
   const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')

@@ -147,8 +147,9 @@ function isHarmed(tokens: readonly Token[], to: number, words: Words): boolean {
 function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading, words: Words): boolean {
   if (!(amount.value <= 27) || (hedge && amount.value > 12) || (amount.high ?? 0) > 12) return false
   const { traps } = words
-  for (let at = amount.to; at < amount.to + 3; at += 1) {
+  for (let at = amount.to; at < amount.to + 5; at += 1) {
     const token = tokens[at]
+    if (token?.text === '.' && tokens[at - 1]!.text.length === 1) continue
     if (!token || token.kind !== 'word' || token.line || traps.functionWords.has(token.lower)) break
     if (traps.generic.has(token.lower)) {
       if (leadsNoun(tokens, at, words) || (at > amount.to && words.cues.crossings.has(tokens[at - 1]!.lower)) || isMany(tokens, amount, token, words)) break

@@ -59,6 +59,7 @@ export const cues: Lexicon['cues'] = {
   fired: ['fired', 'fire', 'firing', 'shot', 'returned', 'lobbed'],
   numbering: ['to', 'would', 'they', 'who', 'may', 'might', 'could'],
   wars: ['war'],
+  readTimes: ['min', 'mins'],
   swaps: ['for'],
   nounVerbs: ['states', 'reports', 'claims', 'estimates', 'estimate'],
   saidThat: ['that', 'at', 'more', 'over', 'nearly', 'almost', 'around', 'about', 'up', 'some', 'roughly', 'approximately', 'between', 'the', 'its', 'it', 'they', 'he', 'she', 'hundreds', 'thousands', 'dozens', 'tens'],
