@@ -15,12 +15,18 @@ describe('the table of what stays unexplained', () => {
       figure(exactly(413 + place), { id: `A${place}`, in: DECEMBER, of: killed, asOf }),
       figure(place === 13 ? about(426) : exactly(427 + place), { id: `B${place}`, in: { ...APRIL, day: DECEMBER.day }, of: killed, asOf }),
     ])
-    const html = renderToStaticMarkup(<DivergenceDays pairs={divergenceSeries(claims, 'claimant', killed)} />)
+    const html = renderToStaticMarkup(<DivergenceDays pairs={divergenceSeries(claims, 'claimant', killed)} metric={killed} />)
     expect(html).toContain('The Daily and Outlet not named')
     expect(html).toContain('Same number. The hedge is the only difference.')
     expect(html).toContain('14 apart. Same day, same definition. 14 stay unexplained.')
     expect(html).toContain('12 of 14 days, the newest.')
     expect(html.indexOf('14 April 1999')).toBeLessThan(html.indexOf('13 April 1999'))
     expect(html).not.toContain('>2 April 1999<')
+    // The chart has every day: thirteen plain dots, a last one on the axis for the same number, no line between them.
+    expect(html).toContain('Both describe 14 days. On 13 a part of the gap stays unexplained; on 1 nothing does. Each day stands for itself.')
+    expect(html.match(/chart__static--wide/g)).toHaveLength(1)
+    const wide = html.slice(html.indexOf('chart__static--wide'), html.indexOf('chart__static--medium'))
+    expect(wide.match(/<circle class="m-fill"/g)).toHaveLength(14)
+    expect(wide).not.toMatch(/m-line|m-stale|style=/)
   })
 })

@@ -104,7 +104,7 @@ function Body({ metric, filter, by, data, hrefOf }: BodyProps) {
           </ButtonRow>
         </div>
       </Section>
-      {data.pairs.length > 0 ? <Section id="unexplained" title={messages.divergence.series.title}><DivergenceDays pairs={data.pairs} /></Section> : null}
+      {data.pairs.length > 0 ? <Section id="unexplained" title={messages.divergence.series.title}><DivergenceDays pairs={data.pairs} metric={metric} /></Section> : null}
       <OriginSections filter={{ ...filter, conflict: metric.conflict, metric: [metric.slug], status: 'published' }} metric={metric} />
       <TimelineClaims page={data.page} filter={{ ...filter, view: 'table' }} by={by} sources={data.set.sources} hrefOf={hrefOf} />
     </>
