@@ -43,8 +43,9 @@ function markOf(one: DivergenceDay, hrefOf: (id: string) => string): ChartMark {
 }
 
 /** As exact as the gap that it is the rest of; nothing left is exactly nothing. */
-function operatorOf({ unexplained, divergence: { gap } }: DivergenceDay): 'exactly' | 'about' | 'at_least' {
+function operatorOf({ unexplained, divergence: { gap, reasons } }: DivergenceDay): 'exactly' | 'about' | 'at_least' {
   if (!gap?.size || unexplained === 0) return 'exactly'
+  if (reasons.some(({ type, explains }) => type === 'rounding' && explains === 'part')) return 'at_least'
   return gap.approximate ? 'about' : gap.size.operator === 'exactly' ? 'exactly' : 'at_least'
 }
 

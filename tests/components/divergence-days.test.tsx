@@ -29,4 +29,16 @@ describe('the table of what stays unexplained', () => {
     expect(wide.match(/<circle class="m-fill"/g)).toHaveLength(14)
     expect(wide).not.toMatch(/m-line|m-stale|style=/)
   })
+
+  it('gives a rest that rounding may account for in part as no more exact than its words, and one that cannot be told as a tick', () => {
+    const pairs = divergenceSeries([
+      ...['1999-04-01', '1999-04-02', '1999-04-03'].map((asOf) => figure(exactly(30000), { id: `A${asOf}`, in: DECEMBER, of: killed, asOf })),
+      ...['1999-04-01', '1999-04-02'].map((asOf) => figure(exactly(31357), { id: `B${asOf}`, in: { ...APRIL, day: DECEMBER.day }, of: killed, asOf })),
+      figure(exactly(31357), { id: 'B3', in: { ...APRIL, day: DECEMBER.day }, of: killed, asOf: '1999-04-03', basis: 'identified' }),
+    ], 'claimant', killed)
+    const html = renderToStaticMarkup(<DivergenceDays pairs={pairs} metric={killed} />)
+    expect(html).toContain('On 2 a part of the gap stays unexplained; on 1 it cannot be told, a tick on the axis.')
+    expect(html.match(/>≥ 857</g)?.length).toBeGreaterThanOrEqual(2)
+    expect(html).toContain('At least 857 stay unexplained.')
+  })
 })

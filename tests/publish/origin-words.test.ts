@@ -37,15 +37,15 @@ describe('the words for a hedge', () => {
   const office = report('a', 'office||office', printed(atLeast(33), 'at least 33 believed'), { modality: 'believed', on: '2001-02-04' })
   it.each([
     ['dropped', report('a', 'office||office', printed(atLeast(33), 'at least 33')), report('b', 'office||p1', printed(exactly(33), '33')),
-      'Printed without the hedge. The office’s words: office (4 February 2001) printed “at least 33”; p1 (4 February 2001), which does not name it, printed “33”: without “at least”.'],
+      'Printed without the hedge. The office’s words: office (4 February 2001) printed “at least 33”; p1 (4 February 2001), which does not cite it, printed “33”: without “at least”.'],
     ['added', report('a', 'office||office', exactly(33)), report('b', 'office||p1', moreThan(33)),
-      'Printed with a hedge. The office’s words: office (4 February 2001) printed 33; p1 (4 February 2001), which does not name it, printed more than 33: with “more than”.'],
+      'Printed with a hedge. The office’s words: office (4 February 2001) printed 33; p1 (4 February 2001), which does not cite it, printed more than 33: with “more than”.'],
     ['lost in all its parts', office, report('b', 'office|reported:office|p1', printed(exactly(33), '33 confirmed')),
-      'Printed with less of a hedge. The office’s words: office (4 February 2001) printed “at least 33 believed”; p1 (4 February 2001), which names it, printed “33 confirmed”: without “at least”, without “believed”, with “confirmed”, recorded as asserted, before as believed.'],
+      'Printed with less of a hedge. The office’s words: office (4 February 2001) printed “at least 33 believed”; p1 (4 February 2001), which cites it, printed “33 confirmed”: without “at least”, without “believed”, with “confirmed”, recorded as asserted, before as believed.'],
     ['printed both ways', report('a', 'office||p1', printed(atLeast(50), 'At least 50'), { article: 'X' }), report('b', 'office||p1', printed(exactly(50), '50'), { article: 'X' }),
       'Printed without the hedge. The office’s words: p1 (4 February 2001) printed both “At least 50” and “50”: without “at least”.'],
     ['changed', report('a', 'office||office', printed(atLeast(33), 'at least 33')), report('b', 'office||unknown-paper', printed(moreThan(33), 'over 33')),
-      'Printed with another hedge. The office’s words: office (4 February 2001) printed “at least 33”; an outlet that is not named (4 February 2001), which does not name it, printed “over 33”: “more than” in place of “at least”.'],
+      'Printed with another hedge. The office’s words: office (4 February 2001) printed “at least 33”; an outlet that is not named (4 February 2001), which does not cite it, printed “over 33”: “more than” in place of “at least”.'],
   ])('that was %s', (_, from, to, words) => {
     const [step] = traceHedges([from, to]).steps
     expect(hedgeWords(step!).words).toBe(words)

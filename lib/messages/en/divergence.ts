@@ -25,7 +25,7 @@ export const divergence = {
     none: 'none', untold: 'cannot be told',
     says: (all: number, some: number, none: number, untold: number) => `Both describe ${days(all)}. ${[
       some ? `On ${some.toLocaleString('en')} a part of the gap stays unexplained` : '', none ? `on ${none.toLocaleString('en')} nothing does` : '',
-      untold ? `on ${untold.toLocaleString('en')} it cannot be told` : '',
+      untold ? `on ${untold.toLocaleString('en')} it cannot be told, a tick on the axis` : '',
     ].filter(Boolean).join('; ').replace(/^o/, 'O')}. Each day stands for itself.`,
     shown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${days(all)}, the newest.`,
     pairs: (shown: number, all: number) => `${shown} of ${all} pairs of sources, those with the most days.`,

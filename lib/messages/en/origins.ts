@@ -35,7 +35,7 @@ export const hedges = {
   none: 'No statement on this has more than one report on record, so no hedge can be compared.',
   change: { less: 'Printed with less of a hedge', more: 'Printed with more of a hedge', other: 'Printed with another hedge' },
   dropped: 'Printed without the hedge', added: 'Printed with a hedge',
-  route: { cites: 'which names it', within: 'in the same article', beside: 'which does not name it' },
+  route: { cites: 'which cites it', within: 'in the same article', beside: 'which does not cite it' },
   /** Attribution first: whose words, then who printed what, then what differs. */
   sentence: (speaker: string, from: string, fromWords: string, to: string, route: string, toWords: string, differs: string) =>
     `${speaker}’s words: ${from} printed ${fromWords}; ${to}, ${route}, printed ${toWords}: ${differs}.`,
