@@ -17,6 +17,7 @@ export function readTimed(tokens: readonly Token[], amount: Amount, floor: numbe
 function timed(tokens: readonly Token[], amount: Amount, duration: Duration, floor: number, words: Words): NumberFind | null {
   let hedge = hedgeBefore(tokens, amount.from, floor, words)
   const loose = amount.value === 1 && words.cues.one.has(tokens[amount.from]!.lower) && !hedge && !duration.compound && tokens[duration.to]?.lower !== words.lexicon.numbers.of && !leads(tokens, amount.from, words)
+  if (amount.value === 0) return null
   if (isOldWar(tokens, amount.to, words)) return finishTimed(tokens, amount, duration, hedge, words)
   if (loose || isAge(tokens, { amount, hedge }, words) || isMomentOrWindow(tokens, hedge?.at ?? amount.from, duration, hedge !== null, words)) return null
   if (hedge && isSpan(tokens, hedge, duration, words)) hedge = null

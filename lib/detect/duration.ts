@@ -65,7 +65,7 @@ export function isMomentOrWindow(tokens: readonly Token[], from: number, duratio
   if (tokens[from]!.line && (!after || after.line || words.cues.readTimes.has(tokens[duration.to - 1]!.lower)) && /^(minutes|seconds)$/.test(duration.unit)) return true
   if (before && !hedged && !duration.compound && !tokens[from]!.line && traps.windows.has(before.lower) && !words.cues.auxiliaries.has(tokens[from - 2]?.lower ?? '')) return true
   const since = words.cues.in.has(before?.lower ?? '') && !ofWar(tokens, duration.to, words) && /^(years|months|weeks|days)$/.test(duration.unit) && tokens.slice(Math.max(0, from - 16), from).some((token) => token.sentence === tokens[from]!.sentence && traps.superlatives.has(token.lower))
-  const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && traps.durationNouns.has(tokens[duration.to + 1]?.lower ?? '')
+  const jail = words.cues.in.has(tokens[duration.to]?.lower ?? '') && [1, 2, 3].some((step) => words.cues.jails.has(tokens[duration.to + step]?.lower ?? ''))
   const sentenced = tokens.slice(Math.max(0, from - 4), from).some((token) => words.cues.sentenced.has(token.lower))
   if (jail || sentenced) return true
   if (since || (words.cues.first.has(before?.lower ?? '') && words.cues.the.has(tokens[from - 2]?.lower ?? '') && words.cues.in.has(tokens[from - 3]?.lower ?? ''))) return true

@@ -48,9 +48,13 @@ function isFurniture(tokens: readonly Token[], amount: Amount, words: Words): bo
 // ", 61," after a name · aged 12 · 34-year-old · under 15 · a girl of seven · (34)
 export function isAge(tokens: readonly Token[], { amount, hedge }: Pick<Reading, 'amount' | 'hedge'>, words: Words): boolean {
   const { from, to, value } = amount
-  if (isOldWar(tokens, to, words)) return false
   const [before, after] = [tokens[from - 1], tokens[to]]
   const { traps } = words
+  if (isOldWar(tokens, to, words)) return false
+  if (before?.lower === words.lexicon.numbers.of && words.cues.parents.has(tokens[from - 2]?.lower ?? '') && value < 20) return true
+  if (words.cues.turned.has(before?.lower ?? '') && value <= 110 && (!after || after.kind !== 'word' || traps.functionWords.has(after.lower))) return true
+  // "Kfir, now 10 months, and"
+  if (words.cues.now.has(before?.lower ?? '') && tokens[from - 2]?.text === ',' && isCapital(tokens[from - 3]) && (after?.text === ',' || tokens[to + 1]?.text === ',')) return true
   for (let back = from - 1; back >= Math.max(0, from - 4); back -= 1) {
     if (traps.ages.has(tokens[back]!.lower) && tokens[back]!.sentence === tokens[from]!.sentence && (back >= from - 2 || tokens.slice(back + 1, from).every((token) => token.kind !== 'word' || traps.functionWords.has(token.lower)))) return true
   }
@@ -163,7 +167,7 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   // "the latter two", "the other two members"
   if (lead && (words.cues.latters.has(lead.lower) || (words.cues.others.has(lead.lower) && words.cues.the.has(tokens[amount.from - 2]?.lower ?? ''))) && amount.first.kind === 'words') return true
   // "her two sisters came" tells of her family, unless harm befell them.
-  if (lead && words.cues.possessives.has(lead.lower) && words.cues.kin.has(tokens[amount.to]?.lower ?? '') && !tokens.slice(Math.max(0, amount.from - 8), amount.to + 8).some((token) => words.traps.harms.has(token.lower) || words.subjects.get(token.lower) === 'killed')) return true
+  if (lead && (words.cues.possessives.has(lead.lower) || /'s?$/.test(lead.lower)) && words.cues.kin.has(tokens[amount.to]?.lower ?? '') && !tokens.slice(Math.max(0, amount.from - 8), amount.to + 8).some((token) => words.traps.harms.has(token.lower) || words.subjects.get(token.lower) === 'killed')) return true
   // "split the town in two"
   if (lead && words.cues.in.has(lead.lower) && (!tokens[amount.to] || tokens[amount.to]!.kind === 'mark') && !hedge && amount.value < 5) return true
   // "one of five" singles out one; the five are told elsewhere, if they matter.

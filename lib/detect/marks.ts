@@ -13,6 +13,10 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   // ".45 pistols", "25.1 C"
   if (digits && before?.text === '.' && before.spaced && !tokens[from]!.spaced && !amount.percent) return to
   if (digits && after && !after.line && /^[°CF]$/.test(after.text)) return to + 1
+  // "the P5+1"
+  if (digits && before?.text === '+' && !before.spaced && !tokens[from]!.spaced && tokens[from - 2]?.kind === 'word') return to
+  // "half past two"
+  if (words.cues.clockJoins.has(before?.lower ?? '') && words.cues.clockParts.has(tokens[from - 2]?.lower ?? '') && first.value < 13) return to
   // "the 4+2 format"
   if (digits && after?.text === '+' && !after.spaced && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]!.spaced) return to + 2
   if (digits) {
@@ -44,6 +48,10 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
   let to = at + 1
   while (tokens[to]?.kind === 'number' && tokens[to]!.start - tokens[to - 1]!.end <= 1 && !tokens[to]!.line) to += 1
   const before = tokens[at - 1]
+  // "1-800-555-0199"
+  let end = at + 1
+  while (isHyphen(tokens[end]) && !tokens[end]!.spaced && tokens[end + 1]?.kind === 'number' && !tokens[end + 1]!.spaced) end += 2
+  if (end - at >= 5) return end
   const led = before?.text === '+' || (before?.kind === 'number' && before.text.startsWith('0') && before.text.length > 2)
   return to - at >= 4 || (led && (to - at >= 2 || before!.kind === 'number')) ? to : null
 }
@@ -125,6 +133,7 @@ function isLabel(tokens: readonly Token[], amount: Amount, words: Words): boolea
   if (words.cues.numbering.has(tokens[from - 2]?.lower ?? '') && words.traps.labels.has(label.lower)) return false
   if (words.traps.labels.has(label.lower) && !words.cues.no.has(label.lower)) return !counts || isCapital(label) || first.kind === 'digits'
   if (words.cues.no.has(label.lower)) return dotted || isCapital(label) && !counts
+  if (words.traps.commonLabels.has(label.lower) && counts && first.kind === 'words' && !words.nouns.has(next.lower) && !next.lower.endsWith('s')) return true
   if (words.traps.commonLabels.has(label.lower)) return !counts || (isCapital(label) && first.kind === 'digits' && !words.nouns.has(next.lower))
   const calendar = words.lexicon.dates.weekdays[label.lower] !== undefined || words.lexicon.dates.months[label.lower] !== undefined
   const named = isCapital(label) && !calendar && !tokens[from - 1]!.line && tokens[from - 2] !== undefined && tokens[from - 2]!.sentence === label.sentence
