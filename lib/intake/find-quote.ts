@@ -74,6 +74,12 @@ export class QuoteMaker {
     return /\n\s*\n/.test(words) ? null : words.replace(/[ \t]*[\r\n][ \t\r\n]*/g, ' ')
   }
 
+  /** Words beside a quotation; they may reach over the end of a paragraph. */
+  private beside(from: number, to: number): string | null {
+    const { text, tokens } = this.found
+    return from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/[ \t]*[\r\n][ \t\r\n]*/g, ' ') : null
+  }
+
   /** The fewest words before and after that no other place of the same words has. */
   private apart(from: number, to: number): Pick<FindQuote, 'quotePrefix' | 'quoteSuffix'> {
     const none = { quotePrefix: null, quoteSuffix: null }
@@ -85,12 +91,12 @@ export class QuoteMaker {
     this.work += all.length * (to - from)
     const others = all.map((at) => at - (rarest - from)).filter((at) => at !== from && at >= 0 && this.isSame(at, from, to - from))
     if (others.length === 0) return none
-    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0, (step) => tokens[from - step]!.kind !== 'mark')
-    if (before.left.length === 0) return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: null }
+    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], step === 1 ? undefined : tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0, (step) => tokens[from - step]!.kind !== 'mark' && tokens[from - step]!.spaced)
+    if (before.left.length === 0) return { quotePrefix: this.beside(from - before.steps, from), quoteSuffix: null }
     const length = to - from
-    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length, (step) => tokens[to + step - 1]!.kind !== 'mark')
+    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], step === 1 ? undefined : tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length, (step) => tokens[to + step - 1]!.kind !== 'mark' && (tokens[to + step]?.spaced ?? true))
     if (after.left.length > 0) return none
-    return { quotePrefix: this.words(from - before.steps, from)?.trim() || null, quoteSuffix: this.words(to, to + after.steps)?.trim() || null }
+    return { quotePrefix: this.beside(from - before.steps, from), quoteSuffix: this.beside(to, to + after.steps) }
   }
 
   private narrow(others: readonly number[], isSame: (at: number, step: number) => boolean, isThere: (step: number) => boolean, isWord: (step: number) => boolean): { left: readonly number[]; steps: number } {
@@ -102,9 +108,9 @@ export class QuoteMaker {
       const step = steps
       left = left.filter((at) => isSame(at, step))
     }
-    // Words, not a mark, at the far end.
+    // A whole word, not a mark or a part of one, at the far end.
     while (steps > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1) && !isWord(steps)) steps += 1
-    return { left, steps }
+    return steps > 0 && !isWord(steps) ? { left: others, steps: 0 } : { left, steps }
   }
 
   private isSame(at: number, from: number, length: number): boolean {
@@ -113,7 +119,7 @@ export class QuoteMaker {
     return true
   }
 
-  // The same words, and the same gap before the later of two neighbours.
+  // The same words, and the same gap before the later of two neighbours; beside the quotation itself a gap tells nothing.
   private same(one: Token | undefined, other: Token | undefined, gap: Token | undefined, otherGap: Token | undefined): boolean {
     return one !== undefined && other !== undefined && one.text === other.text && (gap === undefined || otherGap === undefined || gap.spaced === otherGap.spaced)
   }
