@@ -6,7 +6,7 @@ import { columnOfField } from '@/lib/domain/import-columns'
 export type Rejection = { row: number; path: string; column: string; reason: string }
 
 /** A file with more problems than this is not looked at any further. */
-const MOST = 100_000
+const MOST = 50_000
 
 export class Rejections {
   readonly #list: Rejection[] = []

@@ -9,7 +9,7 @@ import { differingColumns, type ClaimLookup, type KnownClaim } from './claim-loo
 import type { Rejections } from './claim-plan-rejections'
 import type { NamedThings, Report, ResolvedClaim } from './claim-resolve'
 import { buildState } from './claim-state'
-import { breathe, chunksOf, type IncomingRows } from './claim-write-rows'
+import { breathe, piecesOf, type IncomingRows } from './claim-write-rows'
 import { sha256 } from './hash'
 
 export type PlannedClaim = { state: ClaimState; resolved: ResolvedClaim }
@@ -46,6 +46,8 @@ export class ClaimPlan {
     moves: SlugMoves
     status: Status
     at: string
+    /** How many are gone through at once. */
+    piece?: number
   }) {}
 
   /** Finds which of the claims without an external id are there already, in the database or further up. */
@@ -54,7 +56,7 @@ export class ClaimPlan {
     const unnamed = incoming.externalIds.flatMap((name, place) => (name === null ? [place] : []))
     const same = new Map<number, string>()
     const firstWithKey = new Map<string, number>()
-    for (const places of chunksOf(unnamed)) {
+    for (const places of piecesOf(unnamed, this.given.piece)) {
       const keys = places.map((place) => {
         const state = buildState(this.resolved(place), this.#mark('', null), [], this.#targetOf(place, silent))
         return naturalKeys(state, moves).map((key) => sha256(canonicalJson(key)))
@@ -68,7 +70,7 @@ export class ClaimPlan {
         else if (first !== undefined) same.set(place, newIds[first]!)
         else firstWithKey.set(key, place)
       })
-      await breathe()
+      await breathe(places.at(-1)! + 1, incoming.rows.length)
     }
     // Only now: what a claim points at is meant in one way for the whole file.
     this.#same = same
@@ -80,7 +82,7 @@ export class ClaimPlan {
     const { names, externalIds, rows } = incoming
     const isAsked = (place: number) => this.#knownOf(place) !== undefined || this.#firstOf(place) !== place
     const looked = rows.flatMap((_, place) => (isAsked(place) || linked.has(place) ? [place] : []))
-    for (const places of chunksOf(looked)) {
+    for (const places of piecesOf(looked, this.given.piece)) {
       const heads = await lookup.headStates([...new Set(places.flatMap((place) => this.#knownOf(place) ?? []))])
       for (const place of places) {
         const report: Report = (column, message) => rejections.report(rows[place]!, column, message)
@@ -96,7 +98,7 @@ export class ClaimPlan {
         this.#differing.add(place)
       }
       if (rejections.isFull) return
-      await breathe()
+      await breathe(places.at(-1)! + 1, rows.length)
     }
   }
 

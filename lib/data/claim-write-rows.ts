@@ -47,19 +47,20 @@ export function listedRows(incoming: readonly IncomingClaim[], refused?: Readonl
   }
 }
 
-const CHUNK = 500
+/** How many claims are gone through, or stored by one statement, at once. */
+export const PIECE = 500
 
-/** A list in pieces of a size that one statement takes. */
-export function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK)
+/** A list in pieces. */
+export function* piecesOf<Item>(items: readonly Item[], size = PIECE): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
 }
 
-/** The places of a list of this length in such pieces. */
-export function* placesOf(length: number): Generator<number[]> {
-  for (let start = 0; start < length; start += CHUNK) yield Array.from({ length: Math.min(CHUNK, length - start) }, (_, at) => start + at)
+/** The places of a list of this length in pieces. */
+export function* placesOf(length: number, size = PIECE): Generator<number[]> {
+  for (let start = 0; start < length; start += size) yield Array.from({ length: Math.min(size, length - start) }, (_, at) => start + at)
 }
 
 /** Lets the process see to others between two pieces of a long write; a short one, which is over with its last piece, does not wait. */
-export function breathe(done = Infinity, length = 0): Promise<void> | void {
-  if (done < length) return new Promise((resolve) => setImmediate(resolve))
+export async function breathe(done: number, length: number): Promise<void> {
+  if (done < length) await new Promise((resolve) => setImmediate(resolve))
 }

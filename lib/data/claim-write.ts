@@ -39,6 +39,8 @@ type StoreOptions = Pick<CreateOptions, 'conflict' | 'status' | 'checkOnly'> & {
   rejections: Rejections
   /** Called as claims are stored. */
   onProgress?: (done: number, total: number) => void
+  /** How many claims are gone through at once. */
+  piece?: number
 }
 
 /**
@@ -57,17 +59,17 @@ export async function createClaim(tx: WriteTransaction, input: IncomingClaim['in
 }
 
 /** `createClaims` for claims that need not lie in memory: they are gone through piece by piece, and what is stored is let go of. */
-export async function storeClaims(tx: WriteTransaction, incoming: IncomingRows, { conflict, status, rejections, checkOnly = false, onProgress }: StoreOptions): Promise<Outcome> {
+export async function storeClaims(tx: WriteTransaction, incoming: IncomingRows, { conflict, status, rejections, checkOnly = false, onProgress, piece }: StoreOptions): Promise<Outcome> {
   const references = await loadReferences(tx.db, conflict)
   const articles = new ArticleBook((slug) => references.outlets.find(slug))
   const lookup = new ClaimLookup(tx.db)
-  const { resolved, linked, quoting } = await resolveAll(tx, incoming, { references, articles, lookup, rejections })
+  const { resolved, linked, quoting } = await resolveAll(tx, incoming, { references, articles, lookup, rejections }, piece)
   const drafts = articles.touched.filter(({ id }) => id === null)
   const { rows } = incoming
   const ids = await newPublicIds(tx.db, rows.length + drafts.length)
   drafts.forEach((draft, place) => { draft.publicId = ids[rows.length + place]! })
 
-  const plan = new ClaimPlan({ incoming, resolved, linked, rejections, lookup, newIds: ids, conflict: references.conflict, moves: references.moves, status, at: tx.at })
+  const plan = new ClaimPlan({ incoming, resolved, linked, rejections, lookup, newIds: ids, conflict: references.conflict, moves: references.moves, status, at: tx.at, piece })
   if (!rejections.isFull) {
     await plan.findSame()
     await plan.check()
@@ -84,18 +86,18 @@ export async function storeClaims(tx: WriteTransaction, incoming: IncomingRows, 
   if (checkOnly || !isSound) return outcome
   await insertNames(tx, references)
   await saveArticles(tx, articles.touched)
-  await insertAll(tx, plan, rows.length, references.conflict.id, (done) => onProgress?.(done, outcome.created.length))
+  await insertAll(tx, plan, [...placesOf(rows.length, piece)], references.conflict.id, (done) => onProgress?.(done, outcome.created.length))
   return outcome
 }
 
 /** Looks up what the cells of every claim name; new outlets, actors, occurrences and articles are noted in the books. */
-async function resolveAll(tx: WriteTransaction, { inputs, rows }: IncomingRows, books: { references: References; articles: ArticleBook; lookup: ClaimLookup; rejections: Rejections }) {
+async function resolveAll(tx: WriteTransaction, { inputs, rows }: IncomingRows, books: { references: References; articles: ArticleBook; lookup: ClaimLookup; rejections: Rejections }, piece?: number) {
   const { references, articles, lookup, rejections } = books
   const resolved: NamedThings[] = []
   const linked = new Set<number>()
   /** Quotations from articles that are there already, and so may have a text that they are measured by. */
   const quoting: { place: number; quote: string }[] = []
-  for (const places of placesOf(inputs.length)) {
+  for (const places of placesOf(inputs.length, piece)) {
     const read = places.map((place) => inputs.at(place))
     await articles.read(tx.db, read)
     places.forEach((place, at) => {
@@ -112,10 +114,10 @@ async function resolveAll(tx: WriteTransaction, { inputs, rows }: IncomingRows, 
 }
 
 /** Stores every new claim of the plan, and their relations once all of them are there. */
-async function insertAll(tx: WriteTransaction, plan: ClaimPlan, length: number, conflictId: number, onProgress: (done: number) => void): Promise<void> {
+async function insertAll(tx: WriteTransaction, plan: ClaimPlan, pieces: readonly number[][], conflictId: number, onProgress: (done: number) => void): Promise<void> {
   const relations: NewRelation[] = []
   let done = 0
-  for (const places of placesOf(length)) {
+  for (const [at, places] of pieces.entries()) {
     const planned = places.filter((place) => plan.isNew(place)).map((place) => {
       const resolved = plan.resolved(place)
       return { resolved, state: plan.stateOf(place, undefined, resolved) }
@@ -125,7 +127,7 @@ async function insertAll(tx: WriteTransaction, plan: ClaimPlan, length: number, 
     await tx.settle()
     done += planned.length
     if (planned.length > 0) onProgress(done)
-    await breathe(places.at(-1)! + 1, length)
+    await breathe(at + 1, pieces.length)
   }
   await insertRelations(tx, relations)
 }

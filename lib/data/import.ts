@@ -3,7 +3,7 @@ import { parseClaimInput } from '@/lib/domain/claim-input'
 import { columnOfField } from '@/lib/domain/import-columns'
 import { Rejections } from './claim-plan-rejections'
 import { storeClaims, type CreateOptions, type Outcome } from './claim-write'
-import { breathe } from './claim-write-rows'
+import { breathe, PIECE } from './claim-write-rows'
 import { nameStorageFailure } from './errors'
 import { ImportSpool } from './import-spool'
 import { abandon, write, type WriteTransaction } from './writer'
@@ -30,9 +30,10 @@ export type ImportOptions = {
   onProgress?: (phase: 'checked' | 'stored', done: number, total: number) => void
   /** The write that it happens in, where more than the claims is to be stored in the same transaction. A write of the author's own where it is not given. */
   within?: <Result>(task: (tx: WriteTransaction) => Promise<Result>) => Promise<Result>
+  /** How many claims are stored at once; what comes of them does not depend on it. */
+  piece?: number
 }
 
-const EVERY = 500
 /** What is held of each row is little, and still no file is endless. */
 const MOST_ROWS = 1_000_000
 
@@ -41,7 +42,7 @@ const MOST_ROWS = 1_000_000
  * into memory. Throws an InvalidError for an unknown conflict.
  */
 export async function importClaims(options: ImportOptions): Promise<Outcome> {
-  const { conflict, status = 'published', dryRun = false, author, origin = 'command', patience, onProgress } = options
+  const { conflict, status = 'published', dryRun = false, author, origin = 'command', patience, onProgress, piece } = options
   const { within = <Result>(task: (tx: WriteTransaction) => Promise<Result>) => write({ author, origin, patience }, task) } = options
   const rejections = new Rejections()
   const refused = new Set<string>()
@@ -51,7 +52,7 @@ export async function importClaims(options: ImportOptions): Promise<Outcome> {
     return await within(async (tx) => {
       // With a refused row nothing will be stored, yet the others are still looked at, so that every error of a file is told at once.
       // A dry run looks and stores nothing: it needs no transaction that could write.
-      const result = await storeClaims(tx, spool, { conflict, status, rejections, checkOnly: dryRun, onProgress: (done, total) => onProgress?.('stored', done, total) })
+      const result = await storeClaims(tx, spool, { conflict, status, rejections, checkOnly: dryRun, piece, onProgress: (done, total) => onProgress?.('stored', done, total) })
       if (dryRun || result.rejected.length > 0) abandon(result)
       return result
     })
@@ -85,14 +86,14 @@ async function checkRows({ rows, problems = [], onProgress }: ImportOptions, spo
     } else {
       checkRow(one, spool, refused, rejections)
       done += 1
-      if (done % EVERY === 0) {
+      if (done % PIECE === 0) {
         onProgress?.('checked', done, total)
         await breathe(0, 1)
       }
     }
     if (rejections.isFull) break
   }
-  if (done % EVERY > 0) onProgress?.('checked', done, done)
+  if (done % PIECE > 0) onProgress?.('checked', done, done)
 }
 
 function checkRow({ row, value, id }: ImportRow, spool: ImportSpool, refused: Set<string>, rejections: Rejections) {

@@ -1,6 +1,6 @@
 // Owns turning the bytes of a CSV file into records of text, and saying clearly where they are no CSV.
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, parse, type Options, type Parser } from 'csv-parse'
 
 /** What is wrong with a file; `row` counts records as a spreadsheet does, the header being row 1. `column` is empty where the whole row is meant. */
 export type FileProblem = { row: number; column: string; reason: string }
@@ -13,12 +13,18 @@ type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** A file that is longer is not read, and of one whose size nobody knows no more than this. */
 export const MOST_FILE_BYTES = 900_000_000
 const MOST_RECORD_BYTES = 1_000_000
+/** Records that wait to be taken; they may be long. */
+const READ_AHEAD = 4
 const MOST_COLUMNS = 1_000
 /** With so many rows that do not fit their header the file is another than it says. */
 const MOST_MISFITS = 10_000
 
 /** A file that stops being readable at some place; what stands behind it is unknown. */
-class UnreadableError extends Error {}
+class UnreadableError extends Error {
+  constructor(message: string, readonly row: number | null = null) {
+    super(message)
+  }
+}
 
 /** Reads a file as a whole; see `streamCsv`. */
 export async function readCsv(chunks: Chunks): Promise<CsvFile> {
@@ -38,9 +44,7 @@ export async function readCsv(chunks: Chunks): Promise<CsvFile> {
  */
 export async function* streamCsv(chunks: Chunks, { size = 0, most = MOST_FILE_BYTES }: { size?: number; most?: number } = {}): AsyncGenerator<CsvPiece> {
   if (size > most) return yield { row: 1, column: '', reason: tooLong(most) }
-  const parser = parse({
-    relax_column_count: true, skip_empty_lines: true, max_record_size: MOST_RECORD_BYTES, record_delimiter: ['\r\n', '\n'],
-  })
+  const parser = makeParser()
   const texts = Readable.from(wholeTexts(chunks, most))
   texts.on('error', (error) => parser.destroy(error)).pipe(parser)
   let row = 0
@@ -54,9 +58,8 @@ export async function* streamCsv(chunks: Chunks, { size = 0, most = MOST_FILE_BY
       } else if (row > 1) {
         misfits += 1
         yield { row, column: '', reason: `has ${record.length} cells, the header has ${columns.length}` }
-        if (misfits === MOST_MISFITS) throw new UnreadableError(`${MOST_MISFITS.toLocaleString('en')} rows before this one have another number of cells than the header; the rest was not read`)
+        if (misfits === MOST_MISFITS) throw new UnreadableError(`${MOST_MISFITS.toLocaleString('en')} rows up to this one have another number of cells than the header; the rest was not read`, row)
       } else {
-        if (record.length > MOST_COLUMNS) throw new UnreadableError(`has ${record.length.toLocaleString('en')} cells, which is no header of a table`)
         columns = record.map((name) => name.trim())
         yield { columns }
       }
@@ -65,11 +68,22 @@ export async function* streamCsv(chunks: Chunks, { size = 0, most = MOST_FILE_BY
   } catch (error) {
     const reason = error instanceof UnreadableError ? error.message : error instanceof CsvError ? explain(error) : null
     if (reason === null) throw error
-    yield { row: row + 1, column: '', reason }
+    yield { row: (error instanceof UnreadableError ? error.row : null) ?? row + 1, column: '', reason }
   } finally {
     texts.destroy()
     parser.destroy()
   }
+}
+
+function makeParser(): Parser {
+  const options: Options & { readableHighWaterMark: number } = {
+    relax_column_count: true, skip_empty_lines: true, max_record_size: MOST_RECORD_BYTES, record_delimiter: ['\r\n', '\n'], readableHighWaterMark: READ_AHEAD,
+    on_record: (record: string[], { records }) => {
+      if (record.length <= MOST_COLUMNS) return record
+      throw new UnreadableError(`has ${record.length.toLocaleString('en')} cells, which is no row of such a table`, records)
+    },
+  }
+  return parse(options)
 }
 
 const tooLong = (most: number) => `the file is longer than ${Math.round(most / 1_000_000).toLocaleString('en')} MB; import it as several files`
