@@ -19,11 +19,6 @@ async function* inPieces(bytes: Uint8Array, sizes: readonly number[] = [bytes.le
     at += size
   }
 }
-async function joined(chunks: AsyncIterable<Uint8Array>) {
-  const all: Uint8Array[] = []
-  for await (const chunk of chunks) all.push(chunk)
-  return Buffer.concat(all)
-}
 const csv = (rows: readonly (readonly string[])[], delimiter: string) => rows.map((row) => row.map((cell) => (/["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)).join('\r\n')
 
 it('knows how a file is written by its first bytes', () => {
