@@ -36,8 +36,8 @@ async function isTouched(tx: WriteTransaction, subjectType: string, subject: str
 async function withdrawArticle(tx: WriteTransaction, publicId: string, reason: string): Promise<void> {
   const row = await tx.db.article.findUnique({ where: { publicId }, include: { _count: { select: { texts: true, findMarks: true } } } })
   if (!row || row._count.texts > 0 || row._count.findMarks > 0 || await tx.db.tombstone.findUnique({ where: { publicId } }) || await isTouched(tx, 'article', publicId)) return
-  const [used] = await tx.db.$queryRaw<unknown[]>`SELECT 1 FROM "Claim" WHERE "articleId" = ${row.id}
-    AND "publicId" NOT IN (SELECT "publicId" FROM "Tombstone" WHERE "fate" = 'withdrawn') LIMIT 1`
+  const [used] = await tx.db.$queryRaw<unknown[]>`SELECT 1 FROM "Claim" c WHERE c."articleId" = ${row.id}
+    AND NOT EXISTS (SELECT 1 FROM "Tombstone" t WHERE t."publicId" = c."publicId" AND t."fate" = 'withdrawn') LIMIT 1`
   if (used !== undefined) return
   // The row stays, since claims that were withdrawn belong to it; its key and address are free for the article of another import.
   await tx.db.article.update({ where: { id: row.id }, data: { ...BLANK_ARTICLE, key: `withdrawn:${publicId}:${sha256(publicId + tx.at).slice(0, 16)}` } })

@@ -44,7 +44,7 @@ export const importing = {
   running: {
     title: { check: 'Looking at the file', commit: 'Storing the claims', undo: 'Taking the import back' },
     reading: (n: number) => (n === 0 ? 'Reading the file.' : `Reading the file: ${plural(n, 'row', 'rows')} so far.`), checked: (n: number, all: number | null) => `Checking: row ${number(n)}${all === null ? '' : ` of ${number(all)}`}.`,
-    stored: (n: number, all: number | null) => `Storing: claim ${number(n)}${all === null ? '' : ` of ${number(all)}`}.`, undoing: 'Withdrawing its claims.',
+    stored: (n: number, all: number | null) => `Storing: claim ${number(n)}${all === null ? '' : ` of ${number(all)}`}.`, undoing: (n: number, all: number | null) => (all === null ? 'Looking at its claims.' : `Withdrawing: claim ${number(n)} of ${number(all)}.`),
     leave: 'You may leave this page and come back; the work goes on.', look: 'Look again',
     locks: { check: 'Others can go on writing meanwhile.', commit: 'Others wait with their own saves until it is done.', undo: 'Others wait with their own saves until it is done.' },
   },

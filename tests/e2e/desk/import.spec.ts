@@ -4,8 +4,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test, unique 
 
 const rowsOf = (key: string, low = '12', metric = 'killed-gaza') => [
   'Art;Speaker;Claim;Article;Indicator;Hedge;Min;Printed;Date;Date basis;Source;Colour',
-  `figure;Lakes Commission ${key};The commission said that at least 11 were counted.;${key}-1;killed-gaza;at_least;11;at least 11;2024-03-01;stated;Lake Post ${key};blue`,
-  `figure;Lakes Commission ${key};"The commission said; later, that at least 12 were counted.";${key}-1;${metric};at_least;${low};at least 12;2024-03-02;stated;Lake Post ${key};=1+1`,
+  `figure;Lakes Commission ${key};The commission said that at least 11 were counted.;${key}-1;${metric};at_least;11;at least 11;2024-03-01;stated;Lake Post ${key};blue`,
+  `figure;Lakes Commission ${key};"The commission said; later, that at least 12 were counted.";${key}-1;killed-gaza;at_least;${low};at least 12;2024-03-02;stated;Lake Post ${key};=1+1`,
 ].join('\r\n')
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) })
 
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: /^Store/ })).toHaveCount(0)
       await expectAccessible(page)
       const list = await page.request.get(`${new URL(page.url()).pathname}/rejected`)
-      expect([list.status(), (await list.text()).split('\r\n')[1]]).toEqual([200, expect.stringMatching(/^3,/)])
+      expect([list.status(), (await list.text()).split('\r\n')[1]]).toEqual([200, expect.stringMatching(/^2,Indicator,killed-nowhere,/)])
       await page.getByRole('button', { name: 'Remove the file' }).click()
       await expect(page.getByRole('status').first()).toContainText('The file was removed.')
 

@@ -86,8 +86,8 @@ export function beginCommit(stage: ImportStage, writer: Writer): boolean {
 
 /** Begins to take an import back. */
 export function beginUndo(id: string, writer: Writer, ask: { reason: string; isAdmin: boolean; leaveTouched: boolean }): boolean {
-  return begin(id, 'undo', 'undo.json', async () => {
-    const undone = await write(writer, (tx) => undoImport(tx, id, ask))
+  return begin(id, 'undo', 'undo.json', async (tell) => {
+    const undone = await write(writer, (tx) => undoImport(tx, id, { ...ask, onProgress: (done, total) => tell('undoing', done, total) }))
     if (undone.withdrawn === 0 && undone.touched.length > 0 && !ask.leaveTouched) writeStaged(id, 'undo.json', JSON.stringify({ ...undone, reason: ask.reason }))
     else removeStage(id)
   })

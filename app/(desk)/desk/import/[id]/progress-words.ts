@@ -8,7 +8,7 @@ export function progressWords({ phase, done, total }: JobState): string {
     case 'reading': return words.reading(done)
     case 'checked': return words.checked(done, total)
     case 'stored': return words.stored(done, total)
-    case 'undoing': return words.undoing
+    case 'undoing': return words.undoing(done, total)
     default: throw new RangeError(`Unknown phase "${String(phase)}"`)
   }
 }
