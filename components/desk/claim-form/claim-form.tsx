@@ -87,7 +87,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
           )
         }}
       </ActionForm>
-      <NearStrip count={live?.near.likely.length ?? 0} isExact={live?.near.likely[0]?.likeness.level === 'same'} />
+      <NearStrip formId={ID} count={live?.near.likely.length ?? 0} isExact={live?.near.likely[0]?.likeness.level === 'same'} />
     </div>
   )
 }

@@ -188,3 +188,15 @@ async function endSession(baseURL: string, person: TestPerson, session: number) 
   expect((await http.post('/desk/sign-out', { headers: { Origin: baseURL, Cookie: cookieHeader(person, session) } })).status()).toBe(303)
   await http.dispose()
 }
+
+test('a form of too many bytes that a browser sends by itself is answered with a page that leads back; a script hears a problem', async ({ page, baseURL }) => {
+  await signIn(page, 'editor')
+  const send = (headers: Record<string, string>) => page.request.post('/desk/claims/new?article=ABCDEFGH', { data: 'a'.repeat(5_100_000), headers: { Origin: baseURL!, 'Content-Type': 'application/x-www-form-urlencoded', ...headers } })
+  const answer = await send({ Accept: 'text/html,application/xhtml+xml' })
+  expect(answer.status()).toBe(413)
+  expect(answer.headers()['content-type']).toContain('text/html')
+  expect(await answer.text()).toContain('href="/desk/claims/new?article=ABCDEFGH"')
+  const told = await send({ Accept: 'text/x-component', 'next-action': 'x' })
+  expect(told.status()).toBe(413)
+  expect(told.headers()['content-type']).toContain('application/problem+json')
+})
