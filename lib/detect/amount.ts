@@ -79,6 +79,8 @@ function readRatio(tokens: readonly Token[], amount: Amount, words: Words): Amou
   if (!colon && !words.lexicon.ratios.joins.includes(join.lower)) return null
   const second = readNumeral(tokens, isHyphen(tokens[joinAt + 1]) ? joinAt + 2 : joinAt + 1, words)
   if (!second || second.kind === 'vague' || !(second.value > 0)) return null
+  // "a four-to-five-day pause" is a range.
+  if (hyphen && second.value > amount.value && isHyphen(tokens[second.to]) && words.lexicon.units.time[tokens[second.to + 1]?.lower ?? '']) return null
   if (colon ? tokens[second.from]!.text.length > 1 || tokens[second.from]!.spaced : !joinsRatio(tokens, amount, second, hyphen, join.lower, words)) return null
   // "a swap of 115 for 115" counts 115, "one for one" is a ratio.
   if (words.cues.swaps.has(join.lower) && second.value === amount.value && amount.value > 3) return { ...amount, to: second.to }
@@ -103,7 +105,9 @@ function readRange(tokens: readonly Token[], amount: Amount, words: Words): Amou
   if (!here || here.line) return null
   let at: number | undefined
   let or = false
-  if (isHyphen(here) && here.spaced === Boolean(tokens[edge + 1]?.spaced) && (amount.first.kind === 'digits' || here.spaced === false)) at = edge + 1
+  const joined = isHyphen(here) && !here.spaced && isHyphen(tokens[edge + 2]) ? matchAt(words.to, tokens, edge + 1) : null
+  if (joined) at = joined.to + 1
+  else if (isHyphen(here) && here.spaced === Boolean(tokens[edge + 1]?.spaced) && (amount.first.kind === 'digits' || here.spaced === false)) at = edge + 1
   else if (lead && ranges.and.includes(here.lower)) at = edge + 1
   else {
     const to = matchAt(words.to, tokens, edge)

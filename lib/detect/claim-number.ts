@@ -21,7 +21,7 @@ export function readNumber(tokens: readonly Token[], at: number, floor: number, 
     const timed = readTimed(tokens, amount, floor, words)
     if (timed) return timed
   }
-  const hedge = hedgeBefore(tokens, amount.from, floor, words)
+  const hedge = hedgeBefore(tokens, amount.from, floor, words) ?? markHedge(tokens, amount, floor, words)
   const counted = readCounted(tokens, tokens[amount.to]?.text === '+' ? amount.to + 1 : amount.to, words)
   if (isIdiom(tokens, { amount, hedge, counted }, words)) return amount.second ? { find: null, to: amount.to } : skip
   const measure = readMeasure(tokens, amount, words)
@@ -40,6 +40,13 @@ export function readNumber(tokens: readonly Token[], at: number, floor: number, 
   return { find, to }
 }
 
+// "crossed the 45,000 mark"
+function markHedge(tokens: readonly Token[], amount: Amount, floor: number, words: Words): Hedge | null {
+  if (!words.cues.thresholds.has(tokens[amount.to]?.lower ?? '') || !words.cues.the.has(tokens[amount.from - 1]?.lower ?? '')) return null
+  const hedge = hedgeBefore(tokens, amount.from - 1, floor, words)
+  return hedge?.operator === 'more_than' ? hedge : null
+}
+
 function confidence(amount: Amount, hedge: Hedge | null, known: boolean): number {
   if (amount.first.doubtful) return 0.5
   if (hedge) return known ? 0.95 : 0.85
@@ -51,6 +58,9 @@ function confidence(amount: Amount, hedge: Hedge | null, known: boolean): number
 function laterHedge(tokens: readonly Token[], amount: Amount, noun: number, words: Words): Hedge | null {
   const direct = hedgeAfter(tokens, amount.to, words)
   if (direct || noun < 0 || noun > amount.to + 1) return direct
+  // "forty people, at least, died"
+  const aside = tokens[noun + 1]?.text === ',' ? hedgeAfter(tokens, noun + 2, words) : null
+  if (aside && tokens[aside.at]?.text === ',') return aside
   const later = hedgeAfter(tokens, noun + 1, words)
   return later && later.words > 1 ? later : null
 }

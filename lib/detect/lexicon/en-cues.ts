@@ -59,6 +59,7 @@ export const cues: Lexicon['cues'] = {
   fired: ['fired', 'fire', 'firing', 'shot', 'returned', 'lobbed'],
   numbering: ['to', 'would', 'they', 'who', 'may', 'might', 'could'],
   wars: ['war'],
+  thresholds: ['mark', 'threshold', 'barrier', 'milestone'],
   jails: ['prison', 'jail', 'jails', 'prisons', 'office', 'power', 'exile'],
   parents: ['father', 'mother', 'parent', 'dad', 'mum', 'mom', 'grandfather', 'grandmother'],
   turned: ['turned', 'turning'],
