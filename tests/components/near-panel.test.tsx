@@ -37,11 +37,11 @@ afterEach(() => {
   localStorage.clear()
 })
 
-async function mount(values: FormValues = {}, draftKey = 'd') {
+async function mount(values: FormValues = {}, draftKey = 'd', given = answer) {
   const host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
   const first = { kind: 'figure', metric: 'crossed', articleKey: 'river-post-1', ...values }
-  act(() => root!.render(<ClaimForm action={async () => null} preview={async () => answer} options={OPTIONS} columns={COLUMNS} values={first} draftKey={draftKey} submits={[{ label: 'Save' }]} />))
+  act(() => root!.render(<ClaimForm action={async () => null} preview={async () => given} options={OPTIONS} columns={COLUMNS} values={first} draftKey={draftKey} submits={[{ label: 'Save' }]} />))
   await act(async () => { await vi.advanceTimersByTimeAsync(1_000) })
 }
 const item = (id: string) => document.querySelector<HTMLElement>(`[data-near="${id}"]`)!
@@ -149,8 +149,19 @@ describe('claims near the form', () => {
     expect(listedKeys().map(({ key }) => key)).toEqual(expect.arrayContaining(['Alt+n', 'r', 'o', 'p']))
   })
 
+  it('say that saving is refused of the very same, but not where a claim is edited', async () => {
+    for (const [values, words] of [[{}, t.exact], [{ head: '2' }, t.exactEdited]] as const) {
+      const exact = { ...answer, near: { ...answer.near, likely: [{ ...answer.near.likely[0]!, likeness: { level: 'same' as const, shared: [], figures: null } }] } }
+      await mount(values, 'e', exact)
+      expect(document.querySelector('.near__likely')!.textContent).toContain(words)
+      act(() => root!.unmount())
+      root = undefined
+      document.body.innerHTML = ''
+    }
+  })
+
   it('name their ids where nothing but the server draws them, and nothing that needs a script', () => {
-    const html = renderToString(<ActionForm id="claim" action={async () => null} fields={[]} below={() => <NearPanel formId="claim" near={answer.near} claim={null} />} />)
+    const html = renderToString(<ActionForm id="claim" action={async () => null} fields={[]} below={() => <NearPanel formId="claim" near={answer.near} claim={null} isNew />} />)
     expect(html).toContain('B0000000')
     expect(html).toContain(t.withoutScript)
     expect(html).not.toContain(t.relate + '<')

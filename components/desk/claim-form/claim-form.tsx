@@ -46,6 +46,8 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
     const timer = setTimeout(() => { const form = document.getElementById(ID); if (form instanceof HTMLFormElement && saysAnything(form)) look(form) }, 100)
     return () => clearTimeout(timer)
   }, [look])
+  // A claim that is there already may be edited until it equals another.
+  const isNew = !values.head
   const onInput = (event: FormEvent<HTMLElement>) => {
     const box = event.target as HTMLInputElement
     if (box.name === 'kind' && isKind(box.value)) setChosen(box.value)
@@ -72,7 +74,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
         fields={fieldsOf}
         before={(state) => { const { stale } = extraOf(state); return stale ? <ConflictChoice key={stale.head} formId={ID} {...stale} /> : null }}
         after={(state) => <><ClaimPreviewCard answer={answerOf(state)} /><p className="hint">{messages.claimForm.keys}</p></>}
-        below={(state) => <NearPanel formId={ID} near={answerOf(state)?.near ?? NOTHING_NEAR} claim={answerOf(state)?.claim ?? null} />}
+        below={(state) => <NearPanel formId={ID} near={answerOf(state)?.near ?? NOTHING_NEAR} claim={answerOf(state)?.claim ?? null} isNew={isNew} />}
       >
         {(state) => {
           const [kindField, ...others] = fieldsOf(state)
@@ -87,7 +89,7 @@ export function ClaimForm({ action, preview, options, columns, values, reason, h
           )
         }}
       </ActionForm>
-      <NearStrip formId={ID} count={live?.near.likely.length ?? 0} isExact={live?.near.likely[0]?.likeness.level === 'same'} />
+      <NearStrip formId={ID} count={live?.near.likely.length ?? 0} isExact={isNew && live?.near.likely[0]?.likeness.level === 'same'} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ export const claimsNear = {
   title: 'Near this claim',
   empty: 'Claims like this one, and others about the same around its day, stand here as soon as the form says what it is about.',
   none: 'No other claim about this is on record.',
-  exact: 'This very claim is on record already: saving will be refused.',
+  exact: 'This very claim is on record already: saving will be refused.', exactEdited: 'Another claim says exactly this.',
   likely: (count: number) => (count === 1 ? 'A claim much like this one is on record already.' : `${count} claims much like this one are on record already.`),
   likelyHint: 'Open it to see whether it is the same. If it is the same told again, record that this claim repeats it.',
   around: 'About the same, nearest days first', aroundUndated: 'About the same',

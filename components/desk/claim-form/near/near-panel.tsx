@@ -13,12 +13,12 @@ import { RELATION_KEYS, relationOf, sentenceOf } from './relation-keys'
 import { NEAR_ID, useWayToNear } from './use-way-to-near'
 import { useRelations } from './use-relations'
 
-interface NearPanelProps { formId: string; near: ClaimsNear; /** As far as it is typed; null before anybody has asked. */ claim: Claim | null }
+interface NearPanelProps { formId: string; near: ClaimsNear; /** As far as it is typed; null before anybody has asked. */ claim: Claim | null; /** Saving it makes a claim, which is refused where the same is there. */ isNew: boolean }
 
 const never = () => () => {}
 
 /** What may be the same as the claim in the form, and what else is about it; each can be related to it by one key or by a button. */
-export function NearPanel({ formId, near, claim }: NearPanelProps) {
+export function NearPanel({ formId, near, claim, isNew }: NearPanelProps) {
   const t = messages.claimsNear
   const panel = useRef<HTMLElement>(null)
   const relations = useRelations(formId)
@@ -86,7 +86,7 @@ export function NearPanel({ formId, near, claim }: NearPanelProps) {
       {all.length === 0 ? <p className="small">{claim && near.subject ? t.none : t.empty}</p> : <p className="hint">{isLive ? t.hint : t.withoutScript}</p>}
       {near.likely.length > 0 ? (
         <div className="near__likely">
-          <p className="livenote livenote--warning"><b>{isExact ? t.exact : t.likely(near.likely.length)}</b> {t.likelyHint}</p>
+          <p className="livenote livenote--warning"><b>{isExact ? (isNew ? t.exact : t.exactEdited) : t.likely(near.likely.length)}</b> {t.likelyHint}</p>
           {list(near.likely)}
         </div>
       ) : null}
