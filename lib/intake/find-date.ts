@@ -7,7 +7,7 @@ import { placeIn, type FoundText, type Place } from './found-text'
 export type FindDay = { asOf: string | null; asOfBasis: DateBasis | null }
 
 /** A day up to which or from which something is counted is not the day that it describes. */
-const WINDOW = /\b(?:since|until|till|from|before|after|by|prior to|started on|began on|resumed on|last match of)\s+(?:early |late |mid-|the |\p{L}+ )?$/iu
+const WINDOW = /\b(?:since|until|till|from|before|after|by|prior to|started on|began on|resumed on|last match of)\s+(?:early |late |mid-|the |\p{L}+ )?$|\b(?:since|started|began|begun)\b[^,;.]{0,40}$/iu
 const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
@@ -19,7 +19,7 @@ export function dayOf(found: FoundText, find: Find, place: Place, dates: readonl
   const own = metric?.behaviour === 'event_total' ? ownDay(metric) : null
   if (own) return { asOf: own, asOfBasis: 'deduced' }
   const { text } = found
-  const usable = dates.filter((date) => date.edtf !== null && !WINDOW.test(text.slice(Math.max(0, date.start - 24), date.start)))
+  const usable = dates.filter((date) => date.edtf !== null && !WINDOW.test(text.slice(Math.max(0, date.start - 60), date.start)))
   const chosen = usable.find(({ edtf }) => edtf === find.asOf) ?? nearest(found, place, usable)
   if (chosen) return { asOf: chosen.edtf, asOfBasis: basisOf(chosen.text) }
   return publicationOf(article)

@@ -23,7 +23,7 @@ export class SubjectFinder {
 
   constructor(private readonly found: FoundText, ask: WorkAsk) {
     const place = ask.conflict?.defaultPlace ?? ''
-    this.metrics = subjectBook(ask.metrics.map((metric) => ({ ...metric, needs: metric.place !== null && metric.place !== place && !isOwnPlace(metric, ask) ? metric.place : null })), place)
+    this.metrics = subjectBook(ask.metrics.map((metric) => ({ ...metric, needs: needsOf(metric, place) })), place)
     this.topics = subjectBook(ask.topics.map(({ slug, label, description }) => ({ slug, label, definition: description })), place)
   }
 
@@ -80,9 +80,11 @@ export class SubjectFinder {
   }
 }
 
-/** A place that the metric's own words name, or that the conflict is called after, need not be said again. */
-function isOwnPlace({ place, label }: WorkMetric, { conflict }: WorkAsk): boolean {
-  return !label.includes(place!) && conflict?.defaultPlace !== place
+const PART = /\b(?:soldiers|troops|fighters|militants|civilians|women|children|men|journalists|medics|police)\b/giu
+
+/** What must be said for a metric to be meant: a place beside the conflict's own in its label, and whom alone it counts. */
+function needsOf({ place, label }: WorkMetric, own: string): string {
+  return [place !== null && place !== own && label.includes(place) ? place : '', ...(label.match(PART) ?? [])].join(' ')
 }
 
 function clearly<One>(ranked: readonly Scored<One>[], least: number): One | null {

@@ -1,7 +1,6 @@
 // Owns the quotation that is suggested for a find: the find and the few words that make it understandable, told apart from other places of the same words.
 import { countWords, MAX_QUOTE_WORDS } from '@/lib/domain/quote-words'
 import { MOST_QUOTED } from '@/lib/domain/quote-check'
-import type { Token } from '@/lib/detect/tokens'
 import type { FoundText, Place } from './found-text'
 
 export type FindQuote = { quote: string; quotePrefix: string | null; quoteSuffix: string | null }
@@ -17,15 +16,19 @@ const MOST_WORK = 20_000_000
 
 /** Suggests the quotations of one text; `finds` is how many will be asked for, which share what may be quoted. */
 export class QuoteMaker {
-  private readonly places = new Map<string, number[]>()
+  /** Words by number, and where each stands: a text of thousands of finds is compared with itself. */
+  private readonly ids: Int32Array
+  private readonly places: number[][] = []
   private readonly room: number
   private work = 0
 
   constructor(private readonly found: FoundText, finds: number) {
-    found.tokens.forEach(({ text }, at) => {
-      const known = this.places.get(text)
-      if (known) known.push(at)
-      else this.places.set(text, [at])
+    const known = new Map<string, number>()
+    this.ids = Int32Array.from(found.tokens, ({ text }, at) => {
+      const id = known.get(text) ?? known.size
+      known.set(text, id)
+      ;(this.places[id] ??= []).push(at)
+      return id
     })
     this.room = Math.floor((found.text.length * MOST_QUOTED * 0.9) / Math.max(1, finds))
   }
@@ -84,43 +87,55 @@ export class QuoteMaker {
   private apart(from: number, to: number): Pick<FindQuote, 'quotePrefix' | 'quoteSuffix'> {
     const none = { quotePrefix: null, quoteSuffix: null }
     const { tokens } = this.found
-    let rarest = from
-    for (let at = from; at < to; at += 1) if (this.places.get(tokens[at]!.text)!.length < this.places.get(tokens[rarest]!.text)!.length) rarest = at
-    const all = this.places.get(tokens[rarest]!.text)!
-    if (all.length > MOST_PLACES || this.work > MOST_WORK) return none
-    this.work += all.length * (to - from)
-    const others = all.map((at) => at - (rarest - from)).filter((at) => at !== from && at >= 0 && this.isSame(at, from, to - from))
-    if (others.length === 0) return none
-    const before = this.narrow(others, (at, step) => this.same(tokens[at - step], tokens[from - step], step === 1 ? undefined : tokens[at - step + 1], tokens[from - step + 1]), (step) => from - step >= 0, (step) => tokens[from - step]!.kind !== 'mark' && tokens[from - step]!.spaced)
-    if (before.left.length === 0) return { quotePrefix: this.beside(from - before.steps, from), quoteSuffix: null }
     const length = to - from
-    const after = this.narrow(before.left, (at, step) => this.same(tokens[at + length + step - 1], tokens[to + step - 1], step === 1 ? undefined : tokens[at + length + step - 1], tokens[to + step - 1]), (step) => to + step - 1 < tokens.length, (step) => tokens[to + step - 1]!.kind !== 'mark' && (tokens[to + step]?.spaced ?? true))
+    let rarest = from
+    for (let at = from; at < to; at += 1) if (this.placesOf(at).length < this.placesOf(rarest).length) rarest = at
+    const all = this.placesOf(rarest)
+    if (all.length > MOST_PLACES || this.work > MOST_WORK) return none
+    this.work += all.length * length
+    const others: number[] = []
+    for (const place of all) {
+      const at = place - (rarest - from)
+      if (at !== from && at >= 0 && this.isSame(at, from, length)) others.push(at)
+    }
+    if (others.length === 0) return none
+    const before = this.narrow(others, (step) => from - step, (at, step) => at - step, 1, (step) => tokens[from - step]!.kind !== 'mark' && tokens[from - step]!.spaced)
+    if (before.left.length === 0) return { quotePrefix: this.beside(from - before.steps, from), quoteSuffix: null }
+    const after = this.narrow(before.left, (step) => to + step - 1, (at, step) => at + length + step - 1, 0, (step) => tokens[to + step - 1]!.kind !== 'mark' && (tokens[to + step]?.spaced ?? true))
     if (after.left.length > 0) return none
     return { quotePrefix: this.beside(from - before.steps, from), quoteSuffix: this.beside(to, to + after.steps) }
   }
 
-  private narrow(others: readonly number[], isSame: (at: number, step: number) => boolean, isThere: (step: number) => boolean, isWord: (step: number) => boolean): { left: readonly number[]; steps: number } {
+  /**
+   * Takes word after word away from the quotation until no other place has them all. `own` and `other` are the word of a step, `gap` says which
+   * of the two neighbours tells what stands between them; beside the quotation itself a gap tells nothing.
+   */
+  private narrow(others: readonly number[], own: (step: number) => number, other: (at: number, step: number) => number, gap: 0 | 1, isWord: (step: number) => boolean): { left: readonly number[]; steps: number } {
+    const { ids, found: { tokens } } = this
+    const isThere = (step: number) => own(step) >= 0 && own(step) < tokens.length
     let left = others
     let steps = 0
     while (left.length > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1)) {
       steps += 1
       this.work += left.length
-      const step = steps
-      left = left.filter((at) => isSame(at, step))
+      const [mine, step] = [own(steps), steps]
+      left = left.filter((at) => {
+        const theirs = other(at, step)
+        return ids[theirs] === ids[mine] && (step === 1 || tokens[theirs + gap]!.spaced === tokens[mine + gap]!.spaced)
+      })
     }
     // A whole word, not a mark or a part of one, at the far end.
     while (steps > 0 && steps < MAX_QUOTE_WORDS && isThere(steps + 1) && !isWord(steps)) steps += 1
     return steps > 0 && !isWord(steps) ? { left: others, steps: 0 } : { left, steps }
   }
 
-  private isSame(at: number, from: number, length: number): boolean {
-    const { tokens } = this.found
-    for (let step = 0; step < length; step += 1) if (!this.same(tokens[at + step], tokens[from + step], step === 0 ? undefined : tokens[at + step], tokens[from + step])) return false
-    return true
+  private placesOf(at: number): readonly number[] {
+    return this.places[this.ids[at]!]!
   }
 
-  // The same words, and the same gap before the later of two neighbours; beside the quotation itself a gap tells nothing.
-  private same(one: Token | undefined, other: Token | undefined, gap: Token | undefined, otherGap: Token | undefined): boolean {
-    return one !== undefined && other !== undefined && one.text === other.text && (gap === undefined || otherGap === undefined || gap.spaced === otherGap.spaced)
+  private isSame(at: number, from: number, length: number): boolean {
+    const { ids, found: { tokens } } = this
+    for (let step = 0; step < length; step += 1) if (ids[at + step] !== ids[from + step] || (step > 0 && tokens[at + step]!.spaced !== tokens[from + step]!.spaced)) return false
+    return true
   }
 }

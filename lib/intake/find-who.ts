@@ -18,8 +18,23 @@ export function speakerAt(found: FoundText, find: Find, place: Place, book: Spea
   const [floor, ceiling] = [tokens[place.first]!.start, tokens[place.last - 1]!.end]
   const told = find.claimant === null ? null : nearest(text, find.claimant, floor, ceiling, find.start)
   const whole = told && withHead(text, told, floor)
+  const nearer = clauseSpeaker(text, whole && whole.start < find.start ? whole.end : floor, find.start, book)
+  if (nearer) return nearer
   if (whole && saysIt(text, whole, find, ceiling)) return whole
   return openingSpeaker(text, floor, find.start, book)
+}
+
+/** "…, while the ministry put it at 260": whoever the clause of the find begins with, where that is nearer than the speaker of the sentence. */
+function clauseSpeaker(text: string, floor: number, start: number, book: SpeakerBook): Span | null {
+  const before = text.slice(floor, start)
+  const clause = /^.*(?:\b(?:while|whereas|but)|;) /isu.exec(before)
+  if (!clause) return null
+  const words = before.slice(clause[0].length).split(' ')
+  const verb = words.findIndex((word) => GIVES.has(word.toLowerCase()))
+  const subject = words.slice(0, Math.max(0, verb)).join(' ')
+  if (subject === '' || verb > 7 || !resolveSpeaker(subject, book)) return null
+  const at = floor + clause[0].length
+  return { start: at, end: at + subject.length }
 }
 
 /** Whose position a sentence tells: the actor named last before the find's verb; null where it is "it" or nobody. */

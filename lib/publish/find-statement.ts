@@ -1,4 +1,5 @@
 // Owns the statement that the workbench suggests for a find, out of what its form is filled in with: attribution first, neutral words.
+import type { Claim } from '@/lib/domain/claim'
 import type { ClaimInput } from '@/lib/domain/claim-input'
 import { draftClaim, type DraftNames } from '@/lib/domain/draft-claim'
 import { foldText } from '@/lib/domain/fold-text'
@@ -16,5 +17,12 @@ export function findStatements({ article, actors, metrics, topics, proposals }: 
     proposal: (text) => proposals.find(({ slug }) => slug === text) ?? null,
   }
   const known = { id: article.id, key: article.key, headline: article.headline, url: article.url, language: article.language, outlet: article.outlet }
-  return (columns) => suggestStatement(draftClaim(columns, names, known), byMetric.get(columns.metric ?? '') ?? null)
+  // An article speaks of few days; each is read once.
+  const days = new Map<string, Claim['asOf']>()
+  const dayOf = ({ asOf, asOfBasis }: Partial<ClaimInput>) => {
+    const key = `${asOf} ${asOfBasis}`
+    if (!days.has(key)) days.set(key, draftClaim({ asOf, asOfBasis }).asOf)
+    return days.get(key)!
+  }
+  return (columns) => suggestStatement({ ...draftClaim({ ...columns, asOf: null, asOfBasis: null }, names, known), asOf: dayOf(columns) }, byMetric.get(columns.metric ?? '') ?? null)
 }
