@@ -172,6 +172,8 @@ function isGeneric(tokens: readonly Token[], { amount, hedge, counted }: Reading
   if (lead && words.cues.in.has(lead.lower) && (!tokens[amount.to] || tokens[amount.to]!.kind === 'mark') && !hedge && amount.value < 5) return true
   // "one of five" singles out one; the five are told elsewhere, if they matter.
   if (lead?.lower === words.lexicon.numbers.of && words.cues.one.has(tokens[amount.from - 2]?.lower ?? '') && amount.value <= 5) return true
+  // "between the two cities", known from what went before, unlike "the two hostages".
+  if (lead && words.cues.anaphors.has(lead.lower) && counted.unit === 'settlements' && amount.value <= 3) return true
   return lead !== undefined && words.cues.anaphors.has(lead.lower) && !counted.known && (amount.first.kind === 'words' ? amount.value <= 12 : amount.value <= 4)
 }
 

@@ -13,6 +13,8 @@ export function markEnd(tokens: readonly Token[], amount: Amount, words: Words):
   // ".45 pistols", "25.1 C"
   if (digits && before?.text === '.' && before.spaced && !tokens[from]!.spaced && !amount.percent) return to
   if (digits && after && !after.line && /^[°CF]$/.test(after.text)) return to + 1
+  // "News ID: 114063"
+  if (digits && before?.text === ':' && words.cues.ids.has(tokens[from - 2]?.lower ?? '')) return to
   // "the P5+1"
   if (digits && before?.text === '+' && !before.spaced && !tokens[from]!.spaced && tokens[from - 2]?.kind === 'word') return to
   // "half past two"

@@ -85,15 +85,16 @@ function readPart(tokens: readonly Token[], at: number, words: Words): Numeral |
     const scale = scales[tokens[next + 3]!.lower]!
     return { ...plain, from: at, to: next + 4, value: count * part * scale, kind: 'words', scale }
   }
-  if (!endsShare(tokens, next + 1, words, isArticle || count === 1)) return null
+  if (!endsShare(tokens, at, next + 1, words, isArticle || count === 1)) return null
   return { ...plain, from: at, to: next + 1, value: count * part, kind: 'fraction' }
 }
 
-// "a third truce" is no share; "a third of" is one.
-function endsShare(tokens: readonly Token[], at: number, words: Words, single: boolean): boolean {
+// "a third truce" and "while a third with eight aboard" are no shares; "a third of" and "by a third in May" are.
+function endsShare(tokens: readonly Token[], from: number, at: number, words: Words, single: boolean): boolean {
   const next = tokens[at]
   if (!single || !next || next.kind !== 'word' || next.lower === words.lexicon.numbers.of) return true
-  return words.traps.functionWords.has(next.lower) || words.lexicon.ranges.changes.includes(next.lower)
+  const led = words.cues.shareLeads.has(tokens[from - 1]?.lower ?? '') || words.before.byLast.has(tokens[from - 1]?.lower ?? '')
+  return led && words.traps.functionWords.has(next.lower) || words.lexicon.ranges.changes.includes(next.lower)
 }
 
 // "four", "twenty-three", "one hundred and twelve", "two and a half million", "a hundred"

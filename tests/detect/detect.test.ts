@@ -64,6 +64,7 @@ describe('the head of what is counted', () => {
     ['A four-to-five-day pause is planned.', [['four-to-five-day', 'between', 4]]],
     ['Forty people, at least, died.', [['Forty', 'at_least', 40]]],
     ['The toll crossed the 45,000 mark.', [['crossed the 45,000', 'more_than', 45000]]],
+    ['A third of the homes and two-thirds of the schools fell; aid shrank by a third in May.', [['A third', 'exactly', 0.333333333333333], ['two-thirds', 'exactly', 0.666666666666667], ['a third', 'exactly', 0.333333333333333]]],
     ['They agreed to open three crossing points.', [['three', 'exactly', 3]]],
     ['The true toll may be closer to 5,000.', [['closer to 5,000', 'about', 5000]]],
     ['The largest swap in three years of war began.', [['three years', 'exactly', 3]]],
@@ -83,7 +84,7 @@ describe('what is no claim', () => {
     'The hall opens between 3 and 7 p.m.', 'People as young as 16 went.', 'The months leading up to the 1994 truce.', 'Articles 2 and 3 were changed.', 'The camp lies 20 miles (32 km) off.', 'Within 24 hours there was calm.',
     'He lived through World War Two.', 'Several northern towns fell.', '2 min\nThe text.', 'It has 100’s of titles.', 'See http://news.example/a/0,,2114547,00.html now.', '(200 of 7,772 words)', 'As was said.3 Then came calm.',
     'They marched by the thousands.', 'A 747 cargo plane landed.', 'It failed for the second time in two weeks.', 'The latter two areas were shut.', '1 What now\nCalm.\n2 Who goes\nAll.\n3\nAll of it.', 'Three hours behind schedule they met.',
-    'In a single strike it went.', 'The 34-year-old father of two had fled.', 'She turned 80 in captivity.', 'Kfir, now 10 months, was held.', 'In week two of the truce phase three began.', 'It was zero hour.', 'Call 1-800-555-0199.',
+    'In a single strike it went.', 'Most left, while a third with some aboard stayed.', 'News ID: 114063', 'KPFT-FM 90.1 in Sorrin', 'Flights between the two cities began.', 'The 34-year-old father of two had fled.', 'She turned 80 in captivity.', 'Kfir, now 10 months, was held.', 'In week two of the truce phase three began.', 'It was zero hour.', 'Call 1-800-555-0199.',
     'He spent 22 years in a Dalish prison.', 'At half past two, at quarter to five.', 'The girl’s two brothers came.', 'The P5+1 met for a two-day session.', 'Kestel, some 40 km from the border, was calm.', 'Two U.N. sources said so.', '3 Responses', '3 min readSource','They carried .45 pistols.', '25.1 C in Sorrin.', '0\n125\nSigned at last.', 'The truce between the 2 armed groups.', 'She came with her two sisters.', 'Shares rose 2.1% and Brent fell to $68.', 'Paragraphs 2 to 5 of the Protocol.', 'Guns of 100 mm and a calibre of 152 mm.', 'The wall cut it in two.', 'Talks in the 4+2 format.', 'They were all from one family.',
     'Two officials said so.', 'He was killed two days later, 35 km north of Selm.', 'The Six-Day War is taught in 221 Harbour Street.',
   ])('finds no number in "%s"', (text) => {

@@ -59,6 +59,8 @@ export const cues: Lexicon['cues'] = {
   fired: ['fired', 'fire', 'firing', 'shot', 'returned', 'lobbed'],
   numbering: ['to', 'would', 'they', 'who', 'may', 'might', 'could'],
   wars: ['war'],
+  ids: ['id', 'ref', 'isbn', 'tel', 'fax', 'phone', 'code', 'index'],
+  shareLeads: ['by', 'to', 'only', 'just', 'cut', 'lost', 'another', 'killed', 'of', 'least'],
   thresholds: ['mark', 'threshold', 'barrier', 'milestone'],
   jails: ['prison', 'jail', 'jails', 'prisons', 'office', 'power', 'exile'],
   parents: ['father', 'mother', 'parent', 'dad', 'mum', 'mom', 'grandfather', 'grandmother'],

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon'
 
 export const traps: Lexicon['traps'] = {
   labels: [
-    'resolution', 'article', 'articles', 'section', 'paragraph', 'paragraphs', 'para', 'clause', 'clauses', 'chapter', 'chapters', 'sections', 'resolutions', 'tables', 'annex', 'table', 'page', 'pages', 'channel', 'highway', 'route', 'floor', 'gate', 'hill', 'flight', 'no', 'nos', 'nr', 'number',
+    'resolution', 'article', 'articles', 'section', 'paragraph', 'paragraphs', 'para', 'clause', 'clauses', 'chapter', 'chapters', 'sections', 'resolutions', 'tables', 'annex', 'table', 'page', 'pages', 'channel', 'highway', 'route', 'floor', 'gate', 'hill', 'flight', 'no', 'nos', 'nr', 'fm', 'number',
     'figure', 'fig', 'photo', 'version', 'appendix', 'protocol', 'boeing', 'airbus', 'law', 'decree', 'act', 'regulation', 'item', 'footnote', 'note', 'verse', 'volume', 'issue', 'square', 'season', 'episode',
     'grade', 'category', 'magnitude', 'ipc', 'terminal', 'platform', 'room', 'building', 'apartment', 'suite', 'depot', 'document', 'schedule', 'radio', 'iphone', 'p', 'pp', 'update', 'merkava', 'option', 'windows', 'point', 'takeaway',
   ],

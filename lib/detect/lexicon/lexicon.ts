@@ -30,7 +30,7 @@ export type CueName =
   | 'clockLeads' | 'localTime' | 'no' | 'needScale' | 'few' | 'two' | 'roundTwo' | 'the' | 'dayJoins' | 'lastThisNext' | 'perfects'
   | 'aboutAgo' | 'anaphors' | 'mayLeads' | 'placeTails' | 'labelTails' | 'far' | 'so' | 'in' | 'all' | 'but' | 'from' | 'who'
   | 'first' | 'bareVague' | 'fired' | 'numbering' | 'wars' | 'passives' | 'quarrels' | 'that' | 'than' | 'within' | 'singleLeads' | 'by' | 'latters' | 'others' | 'possessives' | 'oneNotAfter' | 'crossings' | 'kin' | 'sourceNouns' | 'sourceJoins' | 'dayLeads' | 'sayTails' | 'saidLeads' | 'nounVerbs' | 'saidThat' | 'takers' | 'taken'
-  | 'inverters' | 'beings' | 'withs' | 'swaps' | 'readTimes' | 'parents' | 'turned' | 'now' | 'clockParts' | 'clockJoins' | 'jails' | 'thresholds'
+  | 'inverters' | 'beings' | 'withs' | 'swaps' | 'readTimes' | 'parents' | 'turned' | 'now' | 'clockParts' | 'clockJoins' | 'jails' | 'thresholds' | 'ids' | 'shareLeads'
 
 export type Lexicon = {
   language: string
