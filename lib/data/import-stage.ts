@@ -13,8 +13,9 @@ export type Stage<Details = unknown> = {
   details: Details
 }
 
-/** As many files may wait at once, and so long; what is older goes. */
+/** As many files of one person, and of all, may wait at once, and so long; what is older goes. */
 export const MOST_STAGED = 20
+const MOST_OF_ALL = 100
 const LONGEST_STAGED = 3 * 24 * 60 * 60 * 1000
 const ID = /^[0-9a-f]{16}$/
 
@@ -34,10 +35,11 @@ function named(error: unknown): unknown {
   return why === undefined ? error : new StorageError(why)
 }
 
-/** Keeps bytes as they come, for an import; returns null where others wait already and none of them may go. Whatever fails leaves nothing. */
+/** Keeps bytes as they come, for an import; returns null where too many wait already. Whatever fails leaves nothing. */
 export async function keepStage(chunks: AsyncIterable<Uint8Array>, facts: Pick<Stage, 'author' | 'conflict' | 'status' | 'fileName'>): Promise<Stage | null> {
   removeOldStages()
-  if (listStages().length >= MOST_STAGED) return null
+  const waiting = listStages()
+  if (waiting.length >= MOST_OF_ALL || waiting.filter(({ author }) => author === facts.author).length >= MOST_STAGED) return null
   const id = randomBytes(8).toString('hex')
   try {
     fs.mkdirSync(path.dirname(stagePath(id, 'file')), { recursive: true, mode: 0o700 })

@@ -34,6 +34,7 @@ it('leaves nothing of a file that breaks off, takes no more than may wait, and l
   expect(listStages()).toEqual([])
   for (let n = 0; n < MOST_STAGED; n++) await keep('a')
   expect(await keepStage(chunks('a'), facts)).toBeNull()
+  expect(await keepStage(chunks('a'), { ...facts, author: 'second@example.org' })).not.toBeNull()
   removeOldStages(Date.now() + 4 * 24 * 60 * 60 * 1000)
   expect(listStages()).toEqual([])
 })

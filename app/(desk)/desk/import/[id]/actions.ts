@@ -3,7 +3,7 @@
 import { jobOf, waitForJob } from '@/lib/data/import-jobs'
 import { rememberMapping } from '@/lib/data/import-mappings'
 import { readImportRun } from '@/lib/data/import-runs'
-import { removeStage } from '@/lib/data/import-stage'
+import { isStageId, removeStage } from '@/lib/data/import-stage'
 import { mappingProblems } from '@/lib/domain/import-mapping'
 import { may } from '@/lib/auth/person'
 import { messages } from '@/lib/messages/messages'
@@ -15,7 +15,7 @@ const words = messages.importing
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const whole = (message: string) => ({ problems: [{ path: '', message }] })
-const back = (id: string) => ({ go: deskPath(['import', id]) })
+const back = (id: string) => ({ go: deskPath(isStageId(id) ? ['import', id] : ['import']) })
 
 /** The file that a form is about, unless something is being done to it; else where the form leads. */
 function waiting(values: Values): { id: string; stage: ImportStage } | { id: string; stage: null } {
