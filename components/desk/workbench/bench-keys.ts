@@ -5,7 +5,7 @@ import { focusBox } from './focus-form'
 
 interface BenchSteps { move: (direction: 1 | -1) => void; take: () => void; dismiss: () => void; undo: () => void; make: () => void; form: () => HTMLFormElement | null }
 
-const BOXES = { w: ['claimant', 'claimant'], m: ['metric', 'metric'], q: ['quantity', 'quantity'], d: ['asOf.day', 'date'] } as const
+const BOXES = { t: ['kind', 'kind'], w: ['claimant', 'claimant'], m: ['metric', 'metric'], q: ['quantity', 'quantity'], d: ['asOf.day', 'date'] } as const
 
 /** The keys with what they do; those that act inside the form are only listed. */
 export function benchKeys({ move, take, dismiss, undo, make, form }: BenchSteps): readonly PageKey[] {

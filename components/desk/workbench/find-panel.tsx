@@ -9,7 +9,7 @@ import type { FormAction } from '@/components/forms/form-state'
 import type { Kind } from '@/lib/domain/vocabulary'
 import { messages } from '@/lib/messages/messages'
 import { useEnterDoes } from './enter-choice'
-import { focusForm } from './focus-form'
+import { focusForm, isUnfilled } from './focus-form'
 import { enterForm, escapeForm } from './form-keys'
 import { ReadOut } from './read-out'
 import type { BenchFind } from './work-store'
@@ -39,11 +39,13 @@ export function FindPanel({ find, values, draftKey, once, options, columns, acti
   // The statement goes with the boxes until somebody words it.
   const suggested = useRef(box(values, 'statement'))
   const does = useEnterDoes()
+  const isDate = find.type === 'date'
   useEffect(() => {
     const form = focus ? panel.current?.querySelector<HTMLFormElement>('form#claim') : null
-    // After the form library has drawn its boxes.
-    if (form) requestAnimationFrame(() => focusForm(form, document.getElementById('work-form')))
-  }, [focus])
+    const top = document.getElementById('work-form')
+    // After the form library has drawn its boxes. A date is mostly no claim of its own: its head has the focus, so that one key passes on.
+    if (form) requestAnimationFrame(() => (isDate && isUnfilled(form) ? headFocus(top) : focusForm(form, top)))
+  }, [focus, isDate])
   const onInput = (event: FormEvent<HTMLElement>) => {
     const { form } = event.target as HTMLInputElement
     if (!form) return
@@ -67,7 +69,7 @@ export function FindPanel({ find, values, draftKey, once, options, columns, acti
   const submits = [does, ...ENTER_DOES.filter((one) => one !== does)].map((value, place) => ({ value, label: place === 0 ? t.go[value] : t.also[value] }))
   return (
     <div className="work__panel" ref={panel} onInput={onInput} onKeyDownCapture={(event) => escapeForm(event, toText)} onKeyDown={enterForm}>
-      <ReadOut words={read.words} unit={read.unit || null} isDate={find.type === 'date'} />
+      <ReadOut words={read.words} unit={read.unit || null} isDate={isDate} />
       <ClaimForm
         // Drawn by the server it is the server's own action, so that it works without script.
         action={typeof window === 'undefined' ? action : send} preview={follow} options={options} columns={columns} values={values} once={once} draftKey={draftKey} submits={submits}
@@ -76,4 +78,9 @@ export function FindPanel({ find, values, draftKey, once, options, columns, acti
       <p className="hint">{t.stays}</p>
     </div>
   )
+}
+
+function headFocus(top: HTMLElement | null) {
+  document.getElementById('work-find')?.focus({ preventScroll: true })
+  top?.scrollIntoView({ block: 'nearest' })
 }

@@ -7,16 +7,21 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 
 /** Puts the focus where the editor must look first. The page moves to the top of the form, not to the button. */
 export function focusForm(form: HTMLFormElement, top: HTMLElement | null): void {
-  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
-  const missing = wrong ?? emptyBox(form)
+  const missing = form.querySelector<HTMLElement>('[aria-invalid="true"]') ?? emptyBox(form)
   ;(missing ?? saveButton(form))?.focus({ preventScroll: true })
   top?.scrollIntoView({ block: window.matchMedia('(width >= 64rem)').matches ? 'nearest' : 'start' })
   if (missing) missing.scrollIntoView({ block: 'nearest' })
 }
 
+/** Whether a box that the kind needs is empty. */
+export function isUnfilled(form: HTMLFormElement): boolean {
+  return emptyBox(form, false) !== null
+}
+
 /** Puts the focus into a box of the form and selects what stands in it, so that the first letter replaces it. */
 export function focusBox(form: HTMLFormElement, name: string): void {
-  const box = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`)
+  const boxes = [...form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`)]
+  const box = boxes.find(({ checked }) => checked) ?? boxes[0]
   if (!box) return
   for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
   box.focus()
@@ -28,11 +33,11 @@ export function saveButton(form: HTMLFormElement): HTMLButtonElement | null {
   return form.querySelector<HTMLButtonElement>('.form__go button[type="submit"]')
 }
 
-function emptyBox(form: HTMLFormElement): HTMLElement | null {
+function emptyBox(form: HTMLFormElement, unfold = true): HTMLElement | null {
   for (const name of NEEDED[String(new FormData(form).get('kind'))] ?? []) {
     const box = form.elements.namedItem(name)
     if ((box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement) && box.value.trim() === '' && !box.closest('[hidden]')) {
-      for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+      for (let fold = unfold ? box.closest('details') : null; fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
       return box
     }
   }

@@ -41,6 +41,6 @@ export const workbench = {
   keyLabels: {
     next: 'next open find', previous: 'previous open find', take: 'take the current find: into the form', dismiss: 'the current find is not a claim', undo: 'take the last step back',
     select: 'a claim of the selected words', save: 'in the form: save, and go to the next find', saveArea: 'in a box of several lines: the same', text: 'in the form: back to the text',
-    claimant: 'to “Who says so”', metric: 'to “Metric”', quantity: 'to “Quantity”', date: 'to “As of”',
+    kind: 'to “Kind of claim”', claimant: 'to “Who says so”', metric: 'to “Metric”', quantity: 'to “Quantity”', date: 'to “As of”',
   },
 }
