@@ -30,7 +30,8 @@ export interface BenchAsk {
 export function useBench({ article, conflict, finds, details: given, current, drafts: givenDrafts, actions, toText }: BenchAsk) {
   const t = messages.workbench
   const [store] = useState<WorkStore>(() => workStore(finds, current))
-  const [details, setDetails] = useState(given)
+  const [asked, setAsked] = useState<Readonly<Record<string, FindDetails>>>({})
+  const details = useMemo(() => ({ ...given, ...asked }), [given, asked])
   const [form, setForm] = useState<OpenForm>({ key: current ?? '', turn: 0, typed: null, focus: false, another: false })
   const [told, setTold] = useState<Told>(null)
   const [made, setMade] = useState<readonly WorkDraftLine[]>([])
@@ -49,7 +50,7 @@ export function useBench({ article, conflict, finds, details: given, current, dr
   const load = useCallback(async (key: string) => {
     if (given[key]) return
     const read = await ask.read(key)
-    if (read) setDetails((before) => ({ ...before, [key]: read.details }))
+    if (read) setAsked((before) => ({ ...before, [key]: read.details }))
   }, [ask, given])
 
   const show = useCallback((key: string, focus: boolean, typed: FormValues | null = null, another = false) => {
@@ -143,7 +144,7 @@ export function useBench({ article, conflict, finds, details: given, current, dr
       setTold({ text: t.loading })
       const read = await ask.read(key)
       if (!read) return setTold({ text: t.failed })
-      setDetails((before) => ({ ...before, [read.find.key]: read.details }))
+      setAsked((before) => ({ ...before, [read.find.key]: read.details }))
       store.add(read.find)
       setTold(null)
       return show(read.find.key, true)
