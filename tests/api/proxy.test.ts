@@ -65,11 +65,12 @@ it('leads ids that are written otherwise to their one spelling, with the query a
   for (const address of ['/claims/7K3M9Q2X', '/claims/nowhere', '/outlets/7k3m9q2x']) expect((await ask(address)).headers.get('location'), address).toBeNull()
 })
 
-it('gives the pages of a purged claim status 410, lets a merged one through to its page, and finds nothing where none was', async () => {
+it('gives the pages of a purged or withdrawn claim status 410, lets a merged one through to its page, and finds nothing where none was', async () => {
   const database = new Database(await openTestDatabase())
-  database.exec(`INSERT INTO "Tombstone" ("publicId", "fate", "mergedInto", "reason", "recordedAt") VALUES ('AAAAAAA1', 'purged', NULL, 'why', '2001-01-01T00:00:00.000Z'), ('AAAAAAA2', 'merged', 'AAAAAAA3', NULL, '2001-01-01T00:00:00.000Z')`)
+  database.exec(`INSERT INTO "Tombstone" ("publicId", "fate", "mergedInto", "reason", "recordedAt") VALUES ('AAAAAAA1', 'purged', NULL, 'why', '2001-01-01T00:00:00.000Z'), ('AAAAAAA2', 'merged', 'AAAAAAA3', NULL, '2001-01-01T00:00:00.000Z'),
+    ('AAAAAAA4', 'withdrawn', NULL, 'the wrong file', '2001-01-01T00:00:00.000Z')`)
   database.close()
-  for (const address of ['/claims/AAAAAAA1', '/claims/AAAAAAA1?knownOn=2001-01-01', '/claims/AAAAAAA1/revisions', '/claims/AAAAAAA1/revisions/1']) {
+  for (const address of ['/claims/AAAAAAA1', '/claims/AAAAAAA1?knownOn=2001-01-01', '/claims/AAAAAAA1/revisions', '/claims/AAAAAAA1/revisions/1', '/claims/AAAAAAA4', '/claims/AAAAAAA4/revisions/1']) {
     const answer = await ask(address)
     expect([answer.status, answer.headers.get('x-middleware-next')], address).toEqual([410, '1'])
   }

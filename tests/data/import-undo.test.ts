@@ -1,5 +1,6 @@
 // An import that is taken back leaves the public record, the registers, the search and the counts exactly as they were, and its file can come again.
 import Database from 'better-sqlite3'
+import fs from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { listArticles } from '@/lib/data/article-queries'
@@ -10,7 +11,7 @@ import { getClaim } from '@/lib/data/claim-by-id'
 import { correctClaim } from '@/lib/data/claim-edit'
 import { mergeClaim } from '@/lib/data/claim-merge'
 import { iteratePublished } from '@/lib/data/claims-export'
-import { connection } from '@/lib/data/connections'
+import { closeConnections, connection } from '@/lib/data/connections'
 import { countGaps } from '@/lib/data/desk-gaps'
 import { listDeskClaims } from '@/lib/data/desk-claims'
 import { readFreshness } from '@/lib/data/desk-home'
@@ -193,4 +194,29 @@ it('publishes nothing alone where a conflict asks for two people', async () => {
   await expect(commitImport(TEST_WRITER, { id: 'alone', fileName: null, fileHash: '0'.repeat(64), bytes: 1, mapping: {} }, { ...await read(FILE), conflict: 'gaza-2023', status: 'published' })).rejects.toThrow('two people')
   expect(await listImportRuns()).toEqual([])
   expect((await commit(FILE, 'draft')).outcome.created).toHaveLength(6)
+})
+
+it('is checked by the history: what was withdrawn stays empty, keeps its payloads, and has its tombstone', async () => {
+  await makeBase()
+  const { id, outcome } = await commit(FILE)
+  await undo(id)
+  const claim = outcome.created[2]!.id
+  for (const [plant, told] of [
+    [`UPDATE "Claim" SET "statement" = 'back' WHERE "publicId" = '${claim}'`, 'it was withdrawn, and its statement is there'],
+    [`UPDATE "Claim" SET "externalId" = 'f-3' WHERE "publicId" = '${claim}'`, 'it was withdrawn, and its externalId is there'],
+    [`UPDATE "Revision" SET "payload" = NULL WHERE "claimId" = (SELECT "id" FROM "Claim" WHERE "publicId" = '${claim}')`, 'its payload was emptied without a purge'],
+    [`UPDATE "Tombstone" SET "reason" = 'another' WHERE "publicId" = '${claim}'`, 'tells another story of the tombstone'],
+    [`UPDATE "Tombstone" SET "fate" = 'purged' WHERE "publicId" = '${claim}'`, 'tells another story of the tombstone'],
+  ] as const) {
+    const { file } = connection()
+    await closeConnections()
+    const kept = fs.readFileSync(file)
+    const planted = new Database(file)
+    planted.exec(plant)
+    planted.pragma('wal_checkpoint(TRUNCATE)')
+    planted.close()
+    expect((await verifyHistory()).broken, plant).toContain(told)
+    await closeConnections()
+    fs.writeFileSync(file, kept)
+  }
 })
