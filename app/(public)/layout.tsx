@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import '../styles/palette.css'
 import { Palette } from '@/components/palette/palette'
 import { messages } from '@/lib/messages/messages'
 import { publicPlaces } from '../palette-places'

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import '../../styles/palette.css'
 import { Palette } from '@/components/palette/palette'
 import { messages } from '@/lib/messages/messages'
 import { deskPlaces, publicPlaces } from '../../palette-places'
