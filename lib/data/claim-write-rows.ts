@@ -48,7 +48,7 @@ export function listedRows(incoming: readonly IncomingClaim[], refused?: Readonl
 }
 
 /** How many claims are gone through, or stored by one statement, at once. */
-export const PIECE = 500
+export const PIECE = 200
 
 /** A list in pieces. */
 export function* piecesOf<Item>(items: readonly Item[], size = PIECE): Generator<Item[]> {

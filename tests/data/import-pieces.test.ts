@@ -57,8 +57,15 @@ async function stored(work: () => Promise<unknown>): Promise<Record<string, stri
   return contents(file)
 }
 
-/** Rows in an order of their own, so that some point at rows that come later. */
-const shuffled = importFiles('file').chain((rows) => fc.shuffledSubarray(rows, { minLength: rows.length }))
+/** Rows in an order of their own, each pointing at some other, so that many point at rows that come later. */
+const shuffled = importFiles('file').chain((rows) => fc.tuple(fc.shuffledSubarray(rows, { minLength: rows.length }), fc.array(fc.nat({ max: 7 }), { minLength: 8, maxLength: 8 }))).map(([rows, others]) => {
+  // Only what is pointed at needs a name; the others may be told by what they say.
+  const named = rows.map((row, place) => ({ ...row, external_id: row.external_id || (rows.some((_, at) => others[at]! % rows.length === place) ? `named-${place}` : '') }))
+  return named.map((row, place): FileRow => {
+    const other = named[others[place]! % named.length]!
+    return other === row ? row : { ...row, relations: `repeats:${other.external_id}` }
+  })
+})
 
 describe('an import', () => {
   it('stores the same row by row as in one', async () => {
