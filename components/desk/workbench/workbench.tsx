@@ -50,6 +50,7 @@ export function Workbench({ person, options, columns, once, told: toldBefore, ch
   // A reload, and Back from a claim, come to the same find.
   useEffect(() => {
     if (current !== null && new URLSearchParams(window.location.search).get('find') !== current) window.history.replaceState(window.history.state, '', hrefOf(current).replace(/#.*$/, ''))
+    bringIntoSight(markOf(current))
   }, [current, hrefOf])
   // The last find is handled: what comes next stands in the form's place.
   useEffect(() => {
@@ -131,6 +132,14 @@ function Finished({ finds }: { finds: number }) {
       <EmptyState title={finds === 0 ? t.noFindsHint : t.allDoneHint} />
     </>
   )
+}
+
+/** Beside the form the text has a scroll of its own: the current find is in it, whatever has the focus. */
+function bringIntoSight(mark: HTMLElement | null) {
+  const pane = mark?.closest<HTMLElement>('.desk__read')
+  if (!mark || !pane || pane.scrollHeight <= pane.clientHeight) return
+  const [at, frame] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()]
+  if (at.top < frame.top + 40 || at.bottom > frame.bottom - 80) pane.scrollTop += at.top - frame.top - pane.clientHeight / 3
 }
 
 const claimForm = () => document.querySelector<HTMLFormElement>('#work-form form#claim')
