@@ -10,6 +10,7 @@ const FIGURE: FindKind = { kind: 'figure', modality: 'asserted', stance: null }
 const PLAN = String.raw`(?:offers?|proposals?|drafts?|plans?|frameworks?|blueprints?|ideas?|packages?)`
 const PACT = String.raw`(?:deals?|agreements?|accords?|arrangements?|exchanges?|swaps?|truces?|ceasefires?|cease-fires?|pauses?)`
 const THOUGHT = /\b(?:looking (?:towards|at)|weighing|discuss(?:ing|ed)|considering|talk(?:s|ing) (?:of|about)|mull(?:ing|ed)|floated|exploring|under discussion|on the table)\b/iu
+const OPEN = /\b(?:offer|propos|suggest|draft|plan|framework|blueprint|idea|package|would|could|reject|refus|turn|rul|declin|accept|agree|demand|insist|will not|weigh|discuss|consider|talk|mull|float|explor|look|under|on the table|is to|are to|to be)/iu
 /** What a pact brought about has happened. */
 const PAST = /\b(?:saw|enabled|led to|allowed|brought (?:home|back|about|an)|resulted in|secured|lasted|held|ended|collapsed|expired|freed|returned)\b/iu
 
@@ -21,11 +22,13 @@ const PLANNED = new RegExp(String.raw`\b${PLAN}\b|\b(?:offered|proposed|suggeste
 /** The kind of a find, and the modality and stance that its sentence tells. */
 export function kindOf(found: FoundText, find: Find, place: Place): FindKind {
   if (find.type === 'date') return { kind: 'event', modality: 'asserted', stance: null }
+  const sentence = sentenceText(found, place)
+  // Nearly all sentences tell of what is so, and need no closer look.
+  if (!OPEN.test(sentence)) return FIGURE
   const { text, tokens } = found
   const before = text.slice(tokens[place.first]!.start, find.start)
   const after = text.slice(find.end, tokens[place.last - 1]!.end)
   const near = after.split(/[,;:.]/)[0]!
-  const sentence = sentenceText(found, place)
   const stance = stanceIn(before, find, near)
   if (stance) return { kind: 'position', modality: 'asserted', stance }
   const isNamed = NAMED.test(near) || (THOUGHT.test(before) && ANY_NEAR.test(near))
