@@ -1,6 +1,7 @@
 // Measures the import command beside bare prepared inserts of the same rows, in one run: one transaction, the same tables, indexes, triggers and
 // pragmas, no checks, no search index, no audit chain. By hand: node tests/bench/import-rate.mjs [rows] [seed]
-// It makes its databases in a folder of its own under the system's temporary one, and prints rows a second, peak memory and the ratio.
+// It makes its databases in a folder of its own under the system's temporary one, and prints rows a second, peak memory and the ratio,
+// also by processor time, which a busy machine changes less.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -21,11 +22,12 @@ function measure(rows, seed) {
   delete env.DATABASE_URL
   const run = (args) => {
     // What a process used at most is known to itself alone, at its end.
-    const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS+"\\n"))'
+    const tell = 'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\npeak "+u.maxRSS+" cpu "+(u.userCPUTime+u.systemCPUTime)/1e6+"\\n")})'
     const started = performance.now()
     const { status, stdout, stderr } = spawnSync('node', ['--import', tell, ...args], { env, encoding: 'utf8', maxBuffer: 2 ** 30 })
     if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}\n${stdout}`)
-    return { stdout, seconds: (performance.now() - started) / 1000, peak: Math.round(Number(/peak (\d+)/.exec(stderr)[1]) / 1024) }
+    const [, peak, cpu] = /peak (\d+) cpu (\S+)/.exec(stderr)
+    return { stdout, seconds: (performance.now() - started) / 1000, peak: Math.round(Number(peak) / 1024), cpu: Number(cpu) }
   }
   const tsx = ['--import', 'tsx', '--conditions=react-server']
   const imported = (...args) => run([...tsx, 'prisma/commands/import.ts', ...args])
@@ -46,10 +48,10 @@ function measure(rows, seed) {
   const ours = imported(csv, '--conflict', 'gaza-2023')
   const small = imported(csv, '--conflict', 'gaza-2023', '--dry-run')
   const bare = run([self, 'bare', file, empty])
-  const inserted = Number(/inserted in (\S+)/.exec(bare.stdout)[1])
+  const [inserted, insertedCpu] = /inserted in (\S+) (\S+)/.exec(bare.stdout).slice(1).map(Number)
   fs.rmSync(folder, { recursive: true, force: true })
   const rate = (seconds) => Math.round(Number(rows) / seconds)
-  process.stdout.write(`rows ${rows}: import ${rate(ours.seconds)} a second (peak ${ours.peak} MB), again ${rate(small.seconds)} (peak ${small.peak} MB), bare inserts ${rate(inserted)} a second (peak ${bare.peak} MB), ratio 1/${(ours.seconds / inserted).toFixed(1)}\n`)
+  process.stdout.write(`rows ${rows}: import ${rate(ours.seconds)} a second (peak ${ours.peak} MB), again ${rate(small.seconds)} (peak ${small.peak} MB), bare inserts ${rate(inserted)} a second (peak ${bare.peak} MB), ratio 1/${(ours.seconds / inserted).toFixed(1)}, by processor time 1/${(ours.cpu / insertedCpu).toFixed(1)}\n`)
 }
 
 function insertBare(file, empty) {
@@ -62,7 +64,9 @@ function insertBare(file, empty) {
     return { statement: bare.prepare(`INSERT INTO main."${table}" (${columns.map((name) => `"${name}"`).join()}) VALUES (${columns.map(() => '?').join()})`), values: found.map((row) => columns.map((name) => row[name])) }
   })
   const begun = performance.now()
+  const before = process.cpuUsage()
   bare.transaction(() => { for (const { statement, values } of work) for (const row of values) statement.run(row) })()
-  process.stdout.write(`inserted in ${(performance.now() - begun) / 1000}\n`)
+  const { user, system } = process.cpuUsage(before)
+  process.stdout.write(`inserted in ${(performance.now() - begun) / 1000} ${(user + system) / 1e6}\n`)
   bare.close()
 }
