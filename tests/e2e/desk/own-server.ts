@@ -5,14 +5,14 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-export interface OwnServer { url: string; firstLink: string; stop: () => Promise<void> }
+export interface OwnServer { url: string; /** Where its database is. */ folder: string; firstLink: string; stop: () => Promise<void> }
 
-/** Starts the built product; answers once it says that it is ready. */
-export async function startOwnServer(): Promise<OwnServer> {
+/** Starts the built product, with further settings where they are given; answers once it says that it is ready. */
+export async function startOwnServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-walk-'))
   const port = await freePort()
   const child = spawn(process.execPath, ['prisma/commands/start.mjs'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', TZ: 'America/Los_Angeles' }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', TZ: 'America/Los_Angeles', ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => { child.on('exit', () => { resolve() }) })
   let said = ''
@@ -34,7 +34,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     await stop()
     throw new Error(`No link for the first administrator:\n${said}`)
   }
-  return { url: `http://127.0.0.1:${port}`, firstLink, stop }
+  return { url: `http://127.0.0.1:${port}`, folder, firstLink, stop }
 }
 
 function freePort(): Promise<number> {
