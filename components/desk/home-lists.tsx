@@ -8,7 +8,7 @@ import { StatusWords } from './claims-cells'
 import { Moment } from './moment'
 
 /** Claims as a short list: what it says, where it stands, who wrote last. */
-export function ClaimTasks({ claims, before }: { claims: readonly DeskClaim[]; before?: ReactNode }) {
+export function ClaimTasks({ claims, asked, before }: { claims: readonly DeskClaim[]; /** Ids of those that the person is asked to review. */ asked?: ReadonlySet<string>; before?: ReactNode }) {
   const { writtenBy } = messages.deskHome
   return (
     <ul className="tasks">
@@ -16,7 +16,7 @@ export function ClaimTasks({ claims, before }: { claims: readonly DeskClaim[]; b
       {claims.map((claim) => (
         <li key={claim.state.id}>
           <a href={deskPath(['claims', claim.state.id])}><bdi>{claim.state.statement}</bdi></a>
-          <p className="meta">{messages.kinds[claim.state.kind].one} · <span className="tasks__status"><StatusWords claim={claim} /></span> · <Moment at={claim.writtenAt} /> {writtenBy(claim.writtenBy)}</p>
+          <p className="meta">{messages.kinds[claim.state.kind].one} · <span className="tasks__status"><StatusWords claim={claim} /></span>{asked?.has(claim.state.id) ? <> · <b>{messages.review.home.asked}</b></> : null} · <Moment at={claim.writtenAt} /> {writtenBy(claim.writtenBy)}</p>
         </li>
       ))}
     </ul>

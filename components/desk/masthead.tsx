@@ -41,6 +41,7 @@ export function placesFor(role: string): Place[] {
     { label: deskFrame.articles, href: deskPath(['articles']) },
     { label: deskFrame.claims, href: deskPath(['claims']) },
     ...(role === 'viewer' ? [] : [{ label: deskFrame.import, href: deskPath(['import']) }]),
+    { label: deskFrame.review, href: deskPath(['review']) },
     { label: deskFrame.registers, href: deskPath(['registers']) },
     { label: deskFrame.audit, href: deskPath(['audit']) },
     ...(role === 'admin' ? [{ label: deskFrame.people, href: deskPath(['people']) }] : []),

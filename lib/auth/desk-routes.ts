@@ -12,6 +12,8 @@ export const DESK_ROUTES: Readonly<Record<string, Need>> = {
   '/desk/welcome/[token]': 'anyone',
   '/desk/account': 'viewer',
   '/desk/people': 'admin',
+  '/desk/people/revert': 'admin',
+  '/desk/review': 'viewer',
   '/desk/articles': 'viewer',
   '/desk/articles/new': 'editor',
   '/desk/articles/capture': 'editor',

@@ -15,6 +15,13 @@ export function listReviewers(): Promise<Reviewer[]> {
   return rows<Reviewer>(sql`SELECT "email", "name" FROM "User" WHERE "role" IN ('admin', 'editor') AND "disabled" = 0 ORDER BY "email"`)
 }
 
+/** Who is asked to review a claim; null for nobody, and for somebody who may publish no more. */
+export async function assigneeOf(publicId: string): Promise<string | null> {
+  const [found] = await rows<{ assignee: string }>(sql`SELECT s."assignee" FROM "Assignment" s JOIN "Claim" c ON c."id" = s."claimId"
+    JOIN "User" u ON u."email" = s."assignee" AND u."role" IN ('admin', 'editor') AND u."disabled" = 0 WHERE c."publicId" = ${publicId}`)
+  return found?.assignee ?? null
+}
+
 /**
  * Asks a person to review a claim, or nobody. Throws NotFoundError, BuriedError, ConflictError where the head is not `expectedHead`,
  * WrongStateError where the claim does not wait for review, and an InvalidError at `assignee` for somebody who may not publish it.

@@ -6,8 +6,6 @@ import { isStanding, raw, rows, sql } from './rows'
 
 export type Listed = { claims: DeskClaim[]; total: number }
 
-/** Fields by which two revisions differ although they say the same. */
-const MARKS = raw(`'$.status', '$.revision', '$.reason', '$.recordedAt', '$.updatedAt'`)
 const STANDS = raw(isStanding('c'))
 
 /** Unfinished claims (drafts, in review, heads ahead of what is public) whose first or newest revision this person wrote; newest write first. */
@@ -19,27 +17,6 @@ export function listMine(author: string, limit = 8): Promise<Listed> {
       ORDER BY h."recordedAt" DESC, c."id" DESC`)
     return { claims: await readHeads(found.slice(0, limit).map(({ id }) => id)), total: found.length }
   })
-}
-
-/** Claims in review that this person may decide on: not their own words where the conflict has four eyes. Longest waiting first. */
-export function listWaiting(author: string, limit = 8): Promise<Listed> {
-  return cached(`desk waiting ${author} ${limit}`, async () => {
-    const found = await rows<{ id: number; fourEyes: number }>(sql`SELECT c."id", f."fourEyes" FROM "Claim" c JOIN "Conflict" f ON f."id" = c."conflictId"
-      JOIN "Revision" h ON h."claimId" = c."id" AND h."number" = c."headRevision" WHERE c."headStatus" = 'in_review' AND ${STANDS} ORDER BY h."recordedAt", c."id"`)
-    const own = new Set(await ownWords(author, found.flatMap(({ id, fourEyes }) => (fourEyes ? [id] : []))))
-    const others = found.filter(({ id }) => !own.has(id))
-    return { claims: await readHeads(others.slice(0, limit).map(({ id }) => id)), total: others.length }
-  })
-}
-
-/** Those of these claims whose head says what this author wrote: who only submitted it or changed its status is not its author. */
-async function ownWords(author: string, keys: readonly number[]): Promise<number[]> {
-  if (keys.length === 0) return []
-  const found = await rows<{ id: number }>(sql`SELECT c."id" FROM "Claim" c JOIN "Revision" h ON h."claimId" = c."id" AND h."number" = c."headRevision"
-    JOIN "Revision" w ON w."claimId" = c."id" AND w."number" = 1 + COALESCE((SELECT MAX(o."number") FROM "Revision" o
-      WHERE o."claimId" = c."id" AND json_remove(o."payload", ${MARKS}) IS NOT json_remove(h."payload", ${MARKS})), 0)
-    WHERE c."id" IN (SELECT "value" FROM json_each(${JSON.stringify(keys)})) AND w."author" = ${author}`)
-  return found.map(({ id }) => id)
 }
 
 /** Wishes to purge a claim, oldest first; for administrators. */

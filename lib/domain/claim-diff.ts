@@ -80,6 +80,14 @@ export function diffStates(before: ClaimState, after: ClaimState): FieldChange[]
     .filter((change) => change.before !== change.after)
 }
 
+/** Every field that has a value, in reading order; the status stands beside a claim and is not among them. */
+export function filledFields(state: ClaimState): { path: string; label: string; value: string }[] {
+  return FIELDS.flatMap(({ path, label, read }) => {
+    const value = path === 'status' ? null : asText(read(state))
+    return value === null ? [] : [{ path, label, value }]
+  })
+}
+
 function asText(value: Value): string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

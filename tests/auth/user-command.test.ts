@@ -4,11 +4,13 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bearerOf, personOf } from '@/lib/auth/guard'
 import { acceptLink, openLink } from '@/lib/auth/links'
+import { changeClaim, publishHead } from '@/lib/data/claim-desk'
 import { reader } from '@/lib/data/reader'
-import { withTestDatabase } from '../support/test-database'
+import { as, makeFigure } from '../support/claim-lives'
+import { bundledRegisters, withTestDatabase } from '../support/test-database'
 import { Browser, PASSWORD, tokenOf } from './accounts-support'
 
-withTestDatabase()
+withTestDatabase(bundledRegisters)
 
 function run(file: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; complaint: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', path.join('prisma', 'commands', file), ...args], { env: { ...process.env, PORT: '3444', ...env } })
@@ -51,6 +53,19 @@ describe('npm run user', () => {
       [['token', '--email', 'nobody@example.org'], /^There is no open account nobody@example\.org\.\n$/], [['revoke', '--email', 'nobody@example.org'], /^There is no account nobody@example\.org\.\n$/],
     ]
     for (const [args, complaint] of calls) expect(await user(...args), args.join(' ')).toMatchObject({ code: 1, out: '', complaint: expect.stringMatching(complaint) })
+  }, 240_000)
+
+  it('takes back what an editor did to claims since a moment, and says before what would happen', async () => {
+    const id = await makeFigure(1)
+    const since = new Date(Date.now() + 1_000).toISOString().slice(0, 19)
+    await new Promise((resolve) => { setTimeout(resolve, 1_500) })
+    await as('eve@example.org', async (tx) => { await changeClaim(tx, id, 1, { note: 'wrong' }, { reason: 'x' }); await publishHead(tx, id, { expectedHead: 2, reason: 'x' }) })
+    const call = ['revert', '--email', 'eve@example.org', '--since', since]
+    expect(await user(...call, '--dry-run')).toMatchObject({ code: 0, out: 'Say again what they said before: 1\nRetracted: 0\nBack to draft: 0\nAlready as they were: 0\n' })
+    expect(await user(...call)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^reason: is missing/) })
+    expect(await user(...call, '--reason', 'not checked')).toMatchObject({ code: 0, out: '1 claim taken back.\n' })
+    expect(await reader().revision.findFirstOrThrow({ where: { claim: { publicId: id } }, orderBy: { number: 'desc' } })).toMatchObject({ number: 4, status: 'published', reason: 'not checked' })
+    expect(await user('revert', '--email', 'eve@example.org', '--since', 'yesterday')).toMatchObject({ code: 1, complaint: '--since must be a moment in UTC, such as 2026-11-22T14:00.\n' })
   }, 240_000)
 
   it('says that an account is there already, and that there is no database', async () => {

@@ -4,7 +4,8 @@ import { createClaim } from '@/lib/data/claim-write'
 import { listChanges } from '@/lib/data/desk-changes'
 import { listDeskArticles } from '@/lib/data/article-desk'
 import { countGaps } from '@/lib/data/desk-gaps'
-import { listMine, listPurgeRequests, listWaiting, readFreshness } from '@/lib/data/desk-home'
+import { listMine, listPurgeRequests, readFreshness } from '@/lib/data/desk-home'
+import { listWaitsFor } from '@/lib/data/review-queue'
 import { write } from '@/lib/data/writer'
 import type { Listed } from '@/lib/data/desk-home'
 import { figure } from '../support/test-claims'
@@ -20,7 +21,7 @@ const make = (author: string, status: 'draft' | 'in_review' | 'published' = 'dra
   return by(author, (tx) => createClaim(tx, figure({ low: made, asWritten: `at least ${made}`, ...values }), { conflict: 'gaza-2023', status: status === 'in_review' ? 'draft' : status }))
     .then(async (id) => { if (status === 'in_review') await by(author, (tx) => setStatus(tx, id, 1, { status: 'in_review', reason: null })); return id })
 }
-const idsOf = ({ claims, total }: Listed) => ({ ids: claims.map(({ state }) => state.id), total })
+const idsOf = ({ claims, total }: Pick<Listed, 'claims' | 'total'>) => ({ ids: claims.map(({ state }) => state.id), total })
 
 describe('what is mine', () => {
   it('is what I began or wrote last and what is not finished, newest write first', async () => {
@@ -40,7 +41,7 @@ describe('what waits', () => {
   it('is everything in review, longest waiting first', async () => {
     const [first, second] = [await make(ada, 'in_review'), await make(ben, 'in_review')]
     await make(ada)
-    expect(idsOf(await listWaiting(ada))).toEqual({ ids: [first, second], total: 2 })
+    expect(idsOf(await listWaitsFor(ada))).toEqual({ ids: [first, second], total: 2 })
   })
 
   it('leaves out my own words where the conflict has four eyes, whoever submitted them', async () => {
@@ -52,8 +53,8 @@ describe('what waits', () => {
       await tx.db.conflict.updateMany({ data: { fourEyes: true } })
       tx.audit({ action: 'change', subjectType: 'conflict', subject: 'gaza-2023' })
     })
-    expect(idsOf(await listWaiting(ada))).toEqual({ ids: [rewritten], total: 1 })
-    expect(idsOf(await listWaiting(ben)).ids.sort()).toEqual([own, handedIn].sort())
+    expect(idsOf(await listWaitsFor(ada))).toEqual({ ids: [rewritten], total: 1 })
+    expect(idsOf(await listWaitsFor(ben)).ids.sort()).toEqual([own, handedIn].sort())
   })
 
   it('names the wishes to purge', async () => {

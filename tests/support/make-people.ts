@@ -9,7 +9,7 @@ import { revokeAccess } from '@/lib/data/account-people'
 
 const writer = { author: 'browser tests', origin: 'test', patience: 15_000 }
 /** A set for each test that counts what its people write, and sessions of each person beyond the first, for tests that end some. */
-const SETS = { desk: 3, matrix: 8, origin: 0, fuzz: 0 }
+const SETS = { desk: 3, matrix: 8, origin: 0, fuzz: 0, review: 0 }
 
 const people = []
 for (const [set, spare] of Object.entries(SETS)) {

@@ -8,7 +8,8 @@ import { Section } from '@/components/ui/section'
 import { may } from '@/lib/auth/person'
 import { listChanges } from '@/lib/data/desk-changes'
 import { countGaps } from '@/lib/data/desk-gaps'
-import { listMine, listPurgeRequests, listWaiting, readFreshness } from '@/lib/data/desk-home'
+import { listMine, listPurgeRequests, readFreshness } from '@/lib/data/desk-home'
+import { listWaitsFor } from '@/lib/data/review-queue'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import { requirePerson } from './guard'
@@ -20,7 +21,7 @@ export default async function DeskPage() {
   const words = messages.deskHome
   const [isEditor, isAdmin] = [may(person, 'editor'), may(person, 'admin')]
   const [fresh, mine, waiting, purges, changes, gaps] = await Promise.all([
-    readFreshness(), listMine(person.email), listWaiting(person.email), isAdmin ? listPurgeRequests() : [], listChanges(), countGaps(),
+    readFreshness(), listMine(person.email), listWaitsFor(person.email), isAdmin ? listPurgeRequests() : [], listChanges(), countGaps(),
   ])
   const lacks = [...Object.values(gaps.claims), ...Object.values(gaps.articles)].some((n) => n > 0)
   const all = (n: number, href: string) => (n > 0 ? <a href={href}>{words.all(n)}</a> : null)
@@ -45,9 +46,9 @@ export default async function DeskPage() {
         <Section id="mine" title={words.mine} aside={all(mine.total, deskPath(['claims'], { status: ['draft', 'in_review'], author: person.email }))}>
           {mine.total > 0 ? <ClaimTasks claims={mine.claims} /> : <EmptyState title={words.mineNone}>{words.mineNoneHint}</EmptyState>}
         </Section>
-        <Section id="waits" title={words.waits} aside={all(waiting.total, deskPath(['claims'], { status: 'in_review', sort: 'updated' }))}>
+        <Section id="waits" title={words.waits} aside={<a href={deskPath(['review'])}>{messages.review.home.queue}</a>}>
           {waiting.total + purges.length > 0
-            ? <ClaimTasks claims={waiting.claims} before={<PurgeTasks requests={purges} email={person.email} />} />
+            ? <ClaimTasks claims={waiting.claims} asked={waiting.asked} before={<PurgeTasks requests={purges} email={person.email} />} />
             : <EmptyState title={words.waitsNone}>{words.waitsNoneHint}</EmptyState>}
         </Section>
         <Section id="changed" title={words.changed} aside={<a href={deskPath(['audit'])}>{words.allChanges}</a>}>

@@ -4,7 +4,7 @@ export const deskFrame = {
   desk: 'desk',
   main: 'Desk',
   mainSmall: 'Desk, small screen',
-  articles: 'Articles', claims: 'Claims', import: 'Import', registers: 'Registers', audit: 'Audit', people: 'People',
+  articles: 'Articles', claims: 'Claims', import: 'Import', review: 'Review', registers: 'Registers', audit: 'Audit', people: 'People',
   publicSite: 'Public site',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',

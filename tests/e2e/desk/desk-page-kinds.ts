@@ -60,6 +60,12 @@ export const DESK_PAGE_KINDS: readonly DeskPageKind[] = [
   { name: 'audit', path: at('/desk/audit') },
   { name: 'account', path: at('/desk/account'), as: 'viewer' },
   { name: 'people', path: at('/desk/people') },
+  { name: 'taking back, nobody chosen', path: at('/desk/people/revert') },
+  { name: 'taking back an editor’s work', path: at('/desk/people/revert?person=editor%40desk.test&day=2024-01-01&time=10%3A00') },
+  { name: 'taking back, since no moment', path: at('/desk/people/revert?person=&day=2024-13-01&time=') },
+  { name: 'review', path: at('/desk/review'), as: 'editor' },
+  { name: 'review of a filter, all chosen', path: at('/desk/review?choose=all&type=new&may=yes'), as: 'editor' },
+  { name: 'review without a match', path: at('/desk/review?author=nobody-of-this-name&type=odd'), as: 'viewer' },
   { name: 'page for another role', path: at('/desk/people'), as: 'viewer', status: 403 },
   { name: 'unknown page', path: at('/desk/no-such-page'), status: 404 },
 ]

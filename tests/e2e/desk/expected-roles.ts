@@ -41,6 +41,10 @@ export const ACTION_NEEDS: Readonly<Record<string, Need>> = {
   'people/actions.ts#inviteAction': 'admin',
   'people/actions.ts#changeRoleAction': 'admin',
   'people/actions.ts#accessAction': 'admin',
+  'people/revert/actions.ts#revertWork': 'admin',
+  'review/actions.ts#decide': 'editor',
+  'review/actions.ts#comment': 'editor',
+  'review/actions.ts#assign': 'editor',
 }
 
 export const PUBLIC_ROUTES: readonly string[] = [

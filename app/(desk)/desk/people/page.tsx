@@ -33,7 +33,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         {person !== undefined && !chosen ? <Banner title={words.notThere} links={<a href={deskPath(['people'])}>{words.all}</a>} /> : null}
       </div>
       {chosen ? <Person key={chosen.id} person={chosen} /> : null}
-      <Section id="accounts" title={words.list}><PeopleTable people={people} me={me.id} /></Section>
+      <Section id="accounts" title={words.list} aside={<a href={deskPath(['people', 'revert'])}>{messages.revert.link}</a>}><PeopleTable people={people} me={me.id} /></Section>
       <Section id="invite" title={words.invite}>
         <SecretForm
           id="invite-form"

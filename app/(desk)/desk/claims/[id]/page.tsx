@@ -18,6 +18,7 @@ import { deskPath } from '@/lib/paths'
 import { requirePerson } from '../../guard'
 import { takeStep } from './actions'
 import { idOf } from './life'
+import { ReviewSection } from './review-section'
 
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -65,6 +66,7 @@ export default async function DeskClaim({ params, searchParams }: Props) {
               mayEdit={may(person, 'editor')} mayPurge={may(person, 'admin')} purgeAsked={purge !== null} action={takeStep}
             />
           </Section>
+          <ReviewSection id={id} head={saved.number} isWaiting={saved.status === 'in_review'} mayEdit={may(person, 'editor')} />
         </aside>
       </div>
     </>
