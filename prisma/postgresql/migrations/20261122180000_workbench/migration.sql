@@ -99,6 +99,10 @@ CREATE TABLE "ImportMapping" (
 ALTER TABLE "Tombstone" DROP CONSTRAINT "Tombstone_fate_check";
 ALTER TABLE "Tombstone" ADD CONSTRAINT "Tombstone_fate_check" CHECK ("fate" IN ('merged', 'purged', 'withdrawn'));
 
+-- AlterIndex: a great import gives many claims one instant, and the newest are wanted in order
+DROP INDEX "Claim_status_recordedAt_idx";
+CREATE INDEX "Claim_status_recordedAt_publicId_idx" ON "Claim"("status", "recordedAt" DESC, "publicId");
+
 -- CreateIndex
 CREATE INDEX "FindMark_articleId_idx" ON "FindMark"("articleId");
 CREATE INDEX "FindMark_claim_idx" ON "FindMark"("claim");

@@ -116,6 +116,10 @@ DROP TRIGGER IF EXISTS "Claim_no_delete";
 DROP TABLE "Tombstone";
 ALTER TABLE "new_Tombstone" RENAME TO "Tombstone";
 
+-- AlterIndex: a great import gives many claims one instant, and the newest are wanted in order
+DROP INDEX "Claim_status_recordedAt_idx";
+CREATE INDEX "Claim_status_recordedAt_publicId_idx" ON "Claim"("status", "recordedAt" DESC, "publicId");
+
 -- CreateIndex
 CREATE INDEX "FindMark_articleId_idx" ON "FindMark"("articleId");
 CREATE INDEX "FindMark_claim_idx" ON "FindMark"("claim");
