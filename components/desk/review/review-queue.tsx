@@ -28,6 +28,7 @@ interface ReviewQueueProps {
 /** Claims that wait, each shown whole, with what can be decided of one or of many. One form, which works without script. */
 export function ReviewQueue({ action, ...queue }: ReviewQueueProps) {
   if (action !== null) return <QueueForm action={action} {...queue} />
+  if (queue.entries.length === 0) return null
   return <ol className="queue">{queue.entries.map(({ id, head, body }) => <li key={id} className="queue__one"><article aria-labelledby={`claim-${id}`}>{head}{body}</article></li>)}</ol>
 }
 
@@ -61,13 +62,15 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
     <form ref={form} className="bulkform" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.queue}>
       <ErrorSummary troubles={errors} answer={state} links={state?.status === 'error' ? state.links : undefined} />
       {state?.done && left.length > 0 ? <BulkReport done={state.done} results={results} /> : <p className={state?.done ? 'notice' : 'vh'} role="status">{state?.done ?? ''}</p>}
-      <div className="queue__tools">
-        {isLive
-          ? <button className="btn btn--plain" type="button" onClick={turnAll}>{words.chooseAll}</button>
-          : <a className="btn btn--plain" href={turnHref}>{allChosen ? words.chooseNone : words.chooseAll}</a>}
-        <KeysHelp />
-      </div>
-      <ol className="queue">
+      {entries.length === 0 ? null : (
+        <div className="queue__tools">
+          {isLive
+            ? <button className="btn btn--plain" type="button" onClick={turnAll}>{words.chooseAll}</button>
+            : <a className="btn btn--plain" href={turnHref}>{allChosen ? words.chooseNone : words.chooseAll}</a>}
+          <KeysHelp />
+        </div>
+      )}
+      <ol className="queue" hidden={entries.length === 0}>
         {entries.map((entry) => (
           <li key={entry.value} className="queue__one">
             <article aria-labelledby={`claim-${entry.id}`} data-review={entry.id} tabIndex={-1}>
@@ -83,7 +86,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
           </li>
         ))}
       </ol>
-      <fieldset className="bulk queue__bulk">
+      <fieldset className="bulk queue__bulk" hidden={entries.length === 0}>
         <legend>{words.bulk}</legend>
         <FreeText name="comment.all" id="bulk-comment" label={words.bulkComment} value={typed('comment', 'all')} error={state?.error?.['comment.all']?.join(' ')} />
         <div className="btns">

@@ -27,7 +27,9 @@ async function makeConflict(api: Api, fourEyes: boolean) {
   return slug
 }
 
-async function makeAssessment(api: Api, conflict: string, articleKey: string, given: Record<string, unknown> = {}) {
+/** An assessment in an article of its own: two that differ in their words alone are one. */
+async function makeAssessment(api: Api, conflict: string, given: Record<string, unknown> = {}) {
+  const { key: articleKey } = await makeArticle(api)
   const statement = `The Northern Council said that the talks stand still, ${unique('word')}.`
   const { id } = await make(api, 'claims', { conflict, kind: 'assessment', articleKey, claimant: 'Northern Council', statement, modality: 'asserted', ...given }) as { id: string }
   return { id, statement }
@@ -48,8 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a claim is handed in, talked about, assigned, and published by somebody else than its author', async ({ page, api, people }) => {
       test.setTimeout(120_000)
       const conflict = await makeConflict(api('admin'), true)
-      const { key } = await makeArticle(api())
-      const { id, statement } = await makeAssessment(api(), conflict, key)
+      const { id, statement } = await makeAssessment(api(), conflict)
       await take(api(), id, 'submit', 1)
       const queue = `/desk/review?conflict=${conflict}`
 
@@ -95,8 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a change is seen beside what is public, sent back with a comment, and comes to its author', async ({ page, api, people }) => {
       test.setTimeout(120_000)
       const conflict = await makeConflict(api('admin'), false)
-      const { key } = await makeArticle(api())
-      const { id, statement } = await makeAssessment(api(), conflict, key)
+      const { id, statement } = await makeAssessment(api(), conflict)
       await take(api(), id, 'publish', 1)
       const word = unique('note')
       const changed = await api().patch(`/api/v1/claims/${id}`, { data: { note: word, reason: 'read again' }, headers: { 'If-Match': '"2"' } })
@@ -126,10 +126,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('what one editor did since a moment is taken back by an administrator', async ({ page, api, people }) => {
       test.setTimeout(120_000)
       const conflict = await makeConflict(api('admin'), false)
-      const { key } = await makeArticle(api('admin'))
-      const before = await makeAssessment(api('admin'), conflict, key)
+      const before = await makeAssessment(api('admin'), conflict)
       await take(api('admin'), before.id, 'publish', 1)
-      const shared = await makeAssessment(api('admin'), conflict, key)
+      const shared = await makeAssessment(api('admin'), conflict)
       await take(api('admin'), shared.id, 'publish', 1)
       await page.waitForTimeout(1_100)
       const [day, time] = [new Date().toISOString().slice(0, 10), new Date().toISOString().slice(11, 19)]
@@ -139,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
         await take(api(), id, 'publish', 3, 'mine')
       }
       expect((await api('admin').patch(`/api/v1/claims/${shared.id}`, { data: { note: 'by an administrator', reason: 'clearer' }, headers: { 'If-Match': '"4"' } })).status()).toBe(200)
-      const made = await makeAssessment(api(), conflict, key)
+      const made = await makeAssessment(api(), conflict)
       await take(api(), made.id, 'publish', 1)
 
       await beReviewer(page, 'admin')
@@ -173,9 +172,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a removal is agreed to by a second administrator', async ({ page, api, people }) => {
       const conflict = await makeConflict(api('admin'), false)
-      const { key } = await makeArticle(api())
       const word = unique('private')
-      const { id } = await makeAssessment(api(), conflict, key, { note: word })
+      const { id } = await makeAssessment(api(), conflict, { note: word })
       await take(api(), id, 'publish', 1)
       await be(page, people.admin)
       await page.goto(`/desk/claims/${id}/purge`)
@@ -198,10 +196,9 @@ for (const javaScriptEnabled of [true, false]) {
 test('the queue is worked through by keys alone', async ({ page, api }) => {
   test.setTimeout(120_000)
   const conflict = await makeConflict(api('admin'), false)
-  const { key } = await makeArticle(api())
   const claims = []
   for (let n = 0; n < 3; n++) {
-    const one = await makeAssessment(api(), conflict, key)
+    const one = await makeAssessment(api(), conflict)
     await take(api(), one.id, 'submit', 1)
     claims.push(one)
   }

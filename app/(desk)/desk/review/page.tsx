@@ -45,6 +45,8 @@ export default async function ReviewPage({ searchParams }: PageProps) {
       <PageHead title={words.title}>{words.lead}</PageHead>
       {problems.length > 0 ? <Banner title={words.problems}>{problems.map(({ path: key, message }) => `${key}: ${message}`).join('; ')}</Banner> : null}
       <QueueFilter path={path} filter={filter} choices={choices} people={people} counts={counts} />
+      {/* The form stays when its last claim has gone, and says what became of it. */}
+      <ReviewQueue entries={items.map((item) => entryOf(item, person.email, isEditor))} action={isEditor ? decide : null} people={people} me={person.email} allChosen={allChosen} turnHref={withQuery(path, turn)} />
       {items.length === 0 ? (
         <EmptyState
           title={isAll ? words.none : words.nothing}
@@ -53,14 +55,11 @@ export default async function ReviewPage({ searchParams }: PageProps) {
           {isAll ? words.noneHint : words.nothingHint}
         </EmptyState>
       ) : (
-        <>
-          <ReviewQueue entries={items.map((item) => entryOf(item, person.email, isEditor))} action={isEditor ? decide : null} people={people} me={person.email} allChosen={allChosen} turnHref={withQuery(path, turn)} />
-          <Pager
-            label={words.page} says={words.shown(items.length, total)}
-            first={filter.cursor === null ? undefined : { href: withQuery(path, reviewQuery(filter)), label: words.first }}
-            next={next === null ? undefined : { href: withQuery(path, reviewQuery(filter, { cursor: next })), label: words.next }}
-          />
-        </>
+        <Pager
+          label={words.page} says={words.shown(items.length, total)}
+          first={filter.cursor === null ? undefined : { href: withQuery(path, reviewQuery(filter)), label: words.first }}
+          next={next === null ? undefined : { href: withQuery(path, reviewQuery(filter, { cursor: next })), label: words.next }}
+        />
       )}
     </>
   )
