@@ -53,7 +53,7 @@ export class SubjectFinder {
     return clearly(rankSubjects(this.topics, near), LEAST_OF_TOPICS)
   }
 
-  /** "108 hostages, including 19 women and two children": parts count what the whole counts. */
+  /** "64 captives, 11 women and three teenagers among them": parts count what the whole counts. */
   private partOfBefore(find: Find, place: Place): WorkMetric | null {
     const { before, found } = this
     if (!before?.metric || before.place.first !== place.first || find.type !== 'quantity' || !fits(find, before.metric)) return null
@@ -65,7 +65,7 @@ export class SubjectFinder {
     return /^\s[\p{L}-]+(?: [\p{L}-]+)?(?:,| and|, and) $/u.test(between) && /\b(?:including|among them)\s*$/iu.test(head) ? before.metric : null
   }
 
-  /** What a whole is said to be, of which the words before it take a part: "105 of the roughly 240 captives" were once taken, "all of its 300" are held. */
+  /** What a whole is said to be, of which the words before it take a part: "48 of the roughly 130 people seized" were once taken, "all of its 300" are held. */
   private wholeAt(find: Find, place: Place): string | null {
     const before = this.found.text.slice(this.found.tokens[place.first]!.start, find.start)
     if (/\b(?:its|their|his|her) $|\b(?:all|most|many|half|none) of the $/iu.test(before)) return HELD

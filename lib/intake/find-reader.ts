@@ -79,7 +79,7 @@ export class FindReader {
     return { operator, low, high, best, measure, ...unit, unit: unit.unit ?? find.unit, base: find.base, asWritten } as Columns
   }
 
-  // "10-to-1 prisoner for hostage", "3 detainees for each captive".
+  // "4-to-1 detainee for captive", "3 detainees for each captive".
   private ratioOf({ to, last }: Place): { unit: string | null; per: string | null } {
     const { tokens } = this.found
     const words = tokens.slice(to, Math.min(to + 6, last)).map(({ lower }) => lower)
