@@ -60,7 +60,7 @@ it(`takes back the edits of ${EDITS} claims at the rate of a thousand in 30 s`, 
   expect(took).toBeLessThan(ALLOWED)
   expect(waits.length).toBeGreaterThan(1)
   expect(Math.max(...waits)).toBeLessThan(5_000)
-  const claims = await reader().claim.findMany({ where: { publicId: { in: ids } } })
+  const claims = (await reader().claim.findMany()).filter(({ publicId }) => ids.includes(publicId))
   expect(claims.filter(({ low, status, headStatus }) => low === null || low < 1000 || status !== 'published' || headStatus !== 'published')).toEqual([])
   expect(await payloads(last)).toBe(before)
   expect((await verifyHistory()).broken).toBeNull()
