@@ -91,12 +91,16 @@ function refuse(request: NextRequest, isShortened: boolean): NextResponse | null
 function shortened(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
   if (url.pathname.length + url.search.length <= MAX_ADDRESS || url.pathname.length > MOST_KEPT) return null
   const short = url.clone()
-  short.search = ''
+  const kept = new URLSearchParams()
+  let length = url.pathname.length
   for (const [key, value] of url.searchParams) {
-    const kept = new URLSearchParams([...short.searchParams, [key.slice(0, MOST_KEPT), value.slice(0, MOST_KEPT)]]).toString()
-    if (url.pathname.length + kept.length >= MAX_ADDRESS) break
-    short.search = kept
+    const one: [string, string] = [key.slice(0, MOST_KEPT), value.slice(0, MOST_KEPT)]
+    // Each is measured by itself: measuring all that is kept anew for every one would take anybody's long address long.
+    length += new URLSearchParams([one]).toString().length + 1
+    if (length >= MAX_ADDRESS) break
+    kept.append(...one)
   }
+  short.search = kept.toString()
   return short
 }
 

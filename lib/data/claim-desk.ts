@@ -67,17 +67,12 @@ export async function retract(tx: WriteTransaction, id: string, { expectedHead, 
 
 const WORDS: Record<string, string> = { in_review: 'in review', published: 'published', retracted: 'retracted' }
 
-/** Who wrote what the head says: submitting it or changing its status again makes nobody its author. */
+/** Who wrote what the head says: the first who ever saved it. Submitting it, changing its status or going back to it makes nobody its author. */
 export async function contentAuthor(tx: WriteTransaction, row: HeadRow): Promise<string | null> {
-  const revisions = await tx.db.revision.findMany({ where: { claimId: row.id }, orderBy: { number: 'desc' }, select: { author: true, number: true } })
-  let author: string | null = null
-  let content: string | null = null
-  for (const revision of revisions) {
-    const own = contentOf(await stateAt(tx, row, revision.number))
-    if (content !== null && own !== content) break
-    ;[author, content] = [revision.author, own]
-  }
-  return author
+  const revisions = await tx.db.revision.findMany({ where: { claimId: row.id, payload: { not: null } }, orderBy: { number: 'asc' }, select: { author: true, number: true } })
+  const said = contentOf(await stateAt(tx, row, row.headRevision))
+  for (const { author, number } of revisions) if (contentOf(await stateAt(tx, row, number)) === said) return author
+  return null
 }
 
 function contentOf(state: ClaimState): string {

@@ -33,15 +33,15 @@ const MARKS = raw(`'$.status', '$.revision', '$.reason', '$.recordedAt', '$.upda
 /** Every claim that waits for review, longest waiting first. */
 export function listWaitingClaims(): Promise<WaitingClaim[]> {
   return cached('review waiting', async () => {
-    // It was handed in with the first revision of the last run of revisions in review; its author wrote the first of the last run that say the same.
+    // It was handed in with the first revision of the last run of revisions in review; its author is the first who saved what it says.
     const found = await rows<Omit<WaitingClaim, 'fourEyes' | 'isChange'> & { fourEyes: number; isChange: number }>(sql`
       SELECT c."id" AS "key", c."publicId" AS "id", c."headRevision" AS "head", f."slug" AS "conflict", f."fourEyes", json_extract(h."payload", '$.kind') AS "kind", o."slug" AS "outlet",
         c."publicRevision" IS NOT NULL AS "isChange", i."recordedAt" AS "since", i."author" AS "handedInBy", w."author" AS "author", u."email" AS "assignee"
       FROM "Claim" c JOIN "Conflict" f ON f."id" = c."conflictId"
       JOIN "Revision" h ON h."claimId" = c."id" AND h."number" = c."headRevision" AND h."payload" IS NOT NULL
       JOIN "Revision" i ON i."claimId" = c."id" AND i."number" = 1 + COALESCE((SELECT MAX(p."number") FROM "Revision" p WHERE p."claimId" = c."id" AND p."status" <> 'in_review'), 0)
-      JOIN "Revision" w ON w."claimId" = c."id" AND w."number" = 1 + COALESCE((SELECT MAX(p."number") FROM "Revision" p
-        WHERE p."claimId" = c."id" AND json_remove(p."payload", ${MARKS}) IS NOT json_remove(h."payload", ${MARKS})), 0)
+      JOIN "Revision" w ON w."claimId" = c."id" AND w."number" = (SELECT MIN(p."number") FROM "Revision" p
+        WHERE p."claimId" = c."id" AND json_remove(p."payload", ${MARKS}) = json_remove(h."payload", ${MARKS}))
       LEFT JOIN "Article" a ON a."publicId" = json_extract(h."payload", '$.article.id') LEFT JOIN "Outlet" o ON o."id" = a."outletId"
       LEFT JOIN "Assignment" s ON s."claimId" = c."id" LEFT JOIN "User" u ON u."email" = s."assignee" AND u."role" IN ('admin', 'editor') AND u."disabled" = 0
       WHERE c."headStatus" = 'in_review' AND ${raw(isStanding('c'))} ORDER BY i."recordedAt", c."publicId"`)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeClaim, createDraft, publishHead, retract, submitClaim } from '@/lib/data/claim-desk'
+import { revertClaim } from '@/lib/data/claim-revert'
 import { ConflictError, DuplicateError, FourEyesError, InvalidError, NotFoundError, WrongStateError } from '@/lib/data/errors'
 import { reader } from '@/lib/data/reader'
 import { verifyHistory } from '@/lib/data/verify-history'
@@ -136,5 +137,12 @@ describe('four eyes', () => {
     await bert((tx) => changeClaim(tx, id, 1, { low: 12 }, { reason: null }))
     await expect(bert((tx) => publishHead(tx, id, now))).rejects.toThrow(FourEyesError)
     expect(await anna((tx) => publishHead(tx, id, now))).toBe(3)
+  })
+
+  it('know whose words they are after somebody else went back to them', async () => {
+    await bert((tx) => changeClaim(tx, id, 1, { note: 'read otherwise' }, { reason: null }))
+    await bert((tx) => revertClaim(tx, id, 2, { to: 1, reason: null }))
+    await expect(anna((tx) => publishHead(tx, id, now))).rejects.toThrow(FourEyesError)
+    expect(await bert((tx) => publishHead(tx, id, now))).toBe(4)
   })
 })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { assignClaim, listReviewers } from '@/lib/data/assignments'
 import { changeClaim, publishHead, submitClaim } from '@/lib/data/claim-desk'
 import { mergeClaim } from '@/lib/data/claim-merge'
+import { revertClaim } from '@/lib/data/claim-revert'
 import { createClaim } from '@/lib/data/claim-write'
 import { addComment } from '@/lib/data/comments'
 import { changeMany } from '@/lib/data/desk-bulk'
@@ -86,6 +87,15 @@ describe('the queue', () => {
     await expect(as(ben, (tx) => publishReviewed(tx, mine, { expectedHead: 2, reason: null, comment: null }))).rejects.toBeInstanceOf(FourEyesError)
     await as(ben, (tx) => publishReviewed(tx, theirs, { expectedHead: 2, reason: null, comment: 'well found' }))
     expect(await idsOf()).toEqual([mine])
+  })
+
+  it('knows whose words wait after somebody else went back to them', async () => {
+    await withFourEyes()
+    const id = await waiting(ada)
+    await as(ben, (tx) => changeClaim(tx, id, 2, { note: 'read otherwise' }, { reason: null }))
+    await as(ben, (tx) => revertClaim(tx, id, 3, { to: 2, reason: null }))
+    expect((await asks()).items.map(({ waiting: one, mayPublish }) => [one.author, mayPublish])).toEqual([[ada, true]])
+    expect((await asks({}, ada)).items.map(({ mayPublish }) => mayPublish)).toEqual([false])
   })
 
   it('comes back from an address as it was written there', () => {
