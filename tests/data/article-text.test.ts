@@ -71,10 +71,10 @@ describe('the text of an article', () => {
     expect((await readRows<{ details: string }>('SELECT "details" FROM "Audit"')).filter(({ details }) => details.includes('Zubrowka'))).toEqual([])
   })
 
-  it('is read by nothing but the desk and the check of quotations', () => {
+  it('is read by nothing but the desk, the workbench and the check of quotations', () => {
     const readers = ['app', 'components', 'lib', 'prisma/commands'].flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
       .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/') && /article-text'|\.articleText\b|"ArticleText"/.test(fs.readFileSync(file, 'utf8')))
       .filter((file) => !file.startsWith('app/(desk)/'))
-    expect(readers.sort()).toEqual(['lib/data/article-desk.ts', 'lib/data/article-text.ts', 'lib/data/claim-edit.ts', 'lib/data/claim-write.ts'])
+    expect(readers.sort()).toEqual(['lib/data/article-desk.ts', 'lib/data/article-text.ts', 'lib/data/claim-edit.ts', 'lib/data/claim-write.ts', 'lib/data/find-marks.ts', 'lib/data/workbench.ts'])
   })
 })
