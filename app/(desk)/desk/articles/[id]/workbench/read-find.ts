@@ -18,8 +18,9 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 export async function readFind(form: FormData): Promise<{ find: BenchFind; details: FindDetails } | null> {
   const given = await headers()
   const person = isOwnOrigin(given) ? await personOf(given) : null
+  if (!person || !may(person, 'editor') || !(form instanceof FormData)) return null
   const place = parseFindKey(text(form.get(WORK_BOXES.find)))
-  if (!person || !may(person, 'editor') || !place) return null
+  if (!place) return null
   const conflict = text(form.get('conflict'))
   const article = await getArticle(text(form.get('article'))).catch(() => null)
   const newest = article && await newestText(reader(), article.id)
