@@ -6,6 +6,7 @@ import { findKey } from '@/lib/domain/work-find'
 import { newestText } from './article-text'
 import { InvalidError, NotFoundError } from './errors'
 import type { FindMark } from './generated/sqlite/client'
+import { reader } from './reader'
 import type { WriteTransaction } from './writer'
 
 export type Mark = Pick<FindMark, 'id' | 'fate' | 'exact' | 'prefix' | 'suffix' | 'start' | 'claim' | 'author' | 'recordedAt'>
@@ -13,16 +14,25 @@ export type Mark = Pick<FindMark, 'id' | 'fate' | 'exact' | 'prefix' | 'suffix' 
 /** A place in the newest text; `text`, what the person saw there, is asked for again where it is given. */
 export type MarkedPlace = Span & { text?: string }
 
+/** What is remembered of a place now: the mark's id, and the claim where one was made of it. */
+export type Marked = { id: number; fate: 'saved' | 'dismissed'; claim: string | null }
+
 /**
- * Remembers that a place is no claim, and returns the mark's id. A place that somebody saved a claim of meanwhile stays saved.
+ * Remembers that a place is no claim, and returns what stands now. A place that somebody saved a claim of meanwhile stays saved.
  * Throws a NotFoundError without the article or its text, an InvalidError where the place is not in it.
  */
-export async function dismissFind(tx: WriteTransaction, article: string, place: MarkedPlace): Promise<number> {
+export async function dismissFind(tx: WriteTransaction, article: string, place: MarkedPlace): Promise<Marked> {
   const { articleId, anchor, mark } = await placeOf(tx, article, place)
-  if (mark && (mark.fate === 'dismissed' || await isStanding(tx, mark.claim))) return mark.id
+  if (mark && mark.fate !== 'dismissed' && await isStanding(tx, mark.claim)) return { id: mark.id, fate: 'saved', claim: mark.claim }
+  if (mark?.fate === 'dismissed') return { id: mark.id, fate: 'dismissed', claim: null }
   const id = await keep(tx, mark, { ...anchor, articleId, fate: 'dismissed', claim: null })
   tx.audit({ action: 'dismiss_find', subjectType: 'article', subject: article, details: { place: findKey(place) } })
-  return id
+  return { id, fate: 'dismissed', claim: null }
+}
+
+/** Who decided last about the place of a mark; null where it is gone. */
+export async function markedBy(markId: number): Promise<string | null> {
+  return (await reader().findMark.findUnique({ where: { id: markId }, select: { author: true } }))?.author ?? null
 }
 
 /** Remembers the claim that was made of a place, in the write that makes it, and returns the mark's id. Throws as `dismissFind`. */

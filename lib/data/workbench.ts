@@ -17,7 +17,7 @@ import { raw, rows, sql, isStanding } from './rows'
 import { workRegisters } from './work-registers'
 
 /** A claim of the article that is not public as it stands. */
-export type WorkDraft = { id: string; head: number; kind: Kind; statement: string; status: Status }
+export type WorkDraft = { id: string; head: number; kind: Kind; statement: string; status: Status; conflict: string; /** Who saved its first revision, and who its newest. */ authors: [string, string] }
 
 export type Workbench = {
   article: ArticleRecord
@@ -41,7 +41,7 @@ export async function openWorkbench(given: string, conflict: string | null, sugg
   if (!article) return null
   const [conflicts, newest, coverage, heads] = await Promise.all([listConflicts(), newestText(reader(), article.id), coverageOf(reader(), article.id), headsOf(article.id)])
   const chosen = conflictOf(conflict, conflicts, heads)
-  const drafts = heads.filter(({ status }) => status === 'draft' || status === 'in_review').map(({ id, head, kind, statement, status }) => ({ id, head, kind, statement, status }))
+  const drafts = heads.filter(({ status }) => status === 'draft' || status === 'in_review').map(({ id, head, kind, statement, status, conflict: of, authors }) => ({ id, head, kind, statement, status, conflict: of, authors }))
   if (!newest) return { article, conflict: chosen, conflicts, text: null, finds: [], drafts, coverage }
   const source = new QuoteText(newest.text)
   const marks = await placedMarks(article.id, newest.text)
@@ -93,16 +93,17 @@ function conflictOf(asked: string | null, conflicts: readonly ConflictRecord[], 
   return only !== undefined && others.length === 0 ? only : null
 }
 
-type Head = WorkDraft & QuotingClaim & { conflict: string }
+type Head = WorkDraft & QuotingClaim
 
 /** The claims of an article at their newest revisions, the oldest claim first; those that are gone are left out. */
 async function headsOf(article: string): Promise<Head[]> {
-  const found = await rows<{ payload: string }>(sql`SELECT r."payload" FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"
+  const found = await rows<{ payload: string; first: string; last: string }>(sql`SELECT r."payload", f."author" AS "first", r."author" AS "last" FROM "Claim" c JOIN "Article" a ON a."id" = c."articleId"
     JOIN "Revision" r ON r."claimId" = c."id" AND r."number" = c."headRevision" AND r."payload" IS NOT NULL
+    JOIN "Revision" f ON f."claimId" = c."id" AND f."number" = 1
     WHERE a."publicId" = ${article} AND ${raw(isStanding('c'))} ORDER BY c."recordedAt", c."publicId"`)
-  return found.map(({ payload }) => {
+  return found.map(({ payload, first, last }) => {
     const { id, revision, kind, statement, status, conflict, quote, quantity, asOf } = parsePayload(payload)
-    return { id, head: revision, kind, statement, status, conflict, quote, quantity, asOf }
+    return { id, head: revision, kind, statement, status, conflict, authors: [first, last], quote, quantity, asOf }
   })
 }
 

@@ -31,7 +31,11 @@ describe('the state of a workbench', () => {
     store.choose('20-22')
     expect([told, store.find('0-2')?.claim, store.finds().map(({ start }) => start), store.current()]).toEqual([3, 'B', [0, 5, 10, 20, 30, 40], '20-22'])
     store.replace([find(50), find(3)])
-    expect(store.finds().map(({ start }) => start)).toEqual([3, 50])
+    // The words that were selected are open still: their form is.
+    expect(store.finds().map(({ start }) => start)).toEqual([3, 5, 50])
+    store.decide('5-7', { state: 'done', claim: 'C', mark: 4 })
+    store.replace([find(60)])
+    expect(store.finds().map(({ start }) => start)).toEqual([60])
   })
 })
 

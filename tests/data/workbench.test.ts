@@ -1,13 +1,15 @@
 // The workbench's memory on a real database: what is found, what became of it, and what undoes it.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openWorkbench, selectionFind } from '@/app/(desk)/desk/articles/workbench-door'
+import { ownDrafts } from '@/app/(desk)/desk/articles/[id]/workbench/work-reading'
 import { createArticle } from '@/lib/data/article-create'
 import { saveArticleText } from '@/lib/data/article-text'
 import { clearCache } from '@/lib/data/cache'
-import { createDraft, publishHead, retract } from '@/lib/data/claim-desk'
+import { createDraft, publishHead, retract, submitClaim } from '@/lib/data/claim-desk'
 import { mergeClaim } from '@/lib/data/claim-merge'
-import { dismissFind, markSaved, takeBackMark } from '@/lib/data/find-marks'
+import { dismissFind, markedBy, markSaved, takeBackMark } from '@/lib/data/find-marks'
 import { reader } from '@/lib/data/reader'
+import { sendBack } from '@/lib/data/review-steps'
 import { write, type WriteTransaction } from '@/lib/data/writer'
 import { parseArticleInput } from '@/lib/domain/article-input'
 import type { WorkFind } from '@/lib/domain/work-find'
@@ -80,10 +82,13 @@ describe('deciding', () => {
   it('keeps one mark a place, and a saved one over a late dismissal', async () => {
     const place = await find('90')
     const first = await run((tx) => dismissFind(tx, article, place))
-    expect(await run((tx) => dismissFind(tx, article, place))).toBe(first)
+    expect(first).toMatchObject({ fate: 'dismissed', claim: null })
+    expect(await run((tx) => dismissFind(tx, article, place))).toEqual(first)
     const claim = await saved(place)
-    expect(await find('90')).toMatchObject({ state: 'done', claim, mark: first })
-    expect(await run((tx) => dismissFind(tx, article, place))).toBe(first)
+    expect(await find('90')).toMatchObject({ state: 'done', claim, mark: first.id })
+    // Whoever dismisses it on an older page is told so, and does not take it for his own step.
+    expect(await run((tx) => dismissFind(tx, article, place))).toEqual({ id: first.id, fate: 'saved', claim })
+    expect([await markedBy(first.id), await markedBy(first.id + 1)]).toEqual([TEST_WRITER.author, null])
     expect(await find('90')).toMatchObject({ state: 'done', claim })
     expect(await reader().findMark.count()).toBe(1)
   })
@@ -137,7 +142,7 @@ describe('what became of the claim', () => {
     expect(await find('90')).toMatchObject({ state: 'open', mark: null, claim: null })
     expect(await find('12', 0)).toMatchObject({ state: 'done', claim: into })
     const dismissed = await run(async (tx) => dismissFind(tx, article, await find('90')))
-    expect(await find('90')).toMatchObject({ state: 'dismissed', mark: dismissed })
+    expect(await find('90')).toMatchObject({ state: 'dismissed', mark: dismissed.id })
     expect(await reader().findMark.count()).toBe(2)
   })
 
@@ -162,6 +167,22 @@ describe('claims that were entered before', () => {
       articleKey: KEY, outlet: null, publishedOn: null, publishedOnBasis: null, metric: 'hostages-rescued', operator: 'exactly', low: 12, asWritten: '12', quote: '12', quoteSuffix: 'hostages',
     }), { conflict: 'gaza-2023' })).id)
     expect([await find('12', 0), await find('12', 1)]).toMatchObject([{ state: 'done', claim }, { state: 'open' }])
+  })
+})
+
+describe('the drafts that one step takes', () => {
+  const values = { articleKey: KEY, outlet: null, publishedOn: null, publishedOnBasis: null, metric: 'hostages-rescued', operator: 'exactly' }
+  const draft = (low: number) => run(async (tx) => (await createDraft(tx, figure({ ...values, low, asWritten: String(low), quote: null }), { conflict: 'gaza-2023' })).id)
+
+  it('are those of one person in one conflict, without what somebody else changed or sent back', async () => {
+    const [own, sentBack] = [await draft(12), await draft(13)]
+    await run((tx) => submitClaim(tx, sentBack, { expectedHead: null, reason: null }))
+    const of = async (conflict: string, person: string) => ownDrafts((await opened()).drafts, conflict, person).map(({ id }) => id)
+    expect((await of('gaza-2023', TEST_WRITER.author)).toSorted()).toEqual([own, sentBack].toSorted())
+    await write({ ...TEST_WRITER, author: 'reviewer@desk.test' }, (tx) => sendBack(tx, sentBack, { expectedHead: 2, comment: 'no source' }))
+    expect((await opened()).drafts.length).toBe(2)
+    expect(await of('gaza-2023', TEST_WRITER.author)).toEqual([own])
+    expect([await of('gaza-2023', 'reviewer@desk.test'), await of('another', TEST_WRITER.author)]).toEqual([[], []])
   })
 })
 

@@ -13,7 +13,7 @@ export function decisions(actions: WorkActions, { article, conflict }: { article
     return form
   }
   return {
-    async dismiss({ key, text }: BenchFind): Promise<number | null> {
+    async dismiss({ key, text }: BenchFind): Promise<DismissedExtra['mark'] | null> {
       const answer = await actions.dismiss(null, content({ [WORK_BOXES.find]: key, [WORK_BOXES.words]: text })).catch(() => null)
       return (answer?.extra as DismissedExtra | undefined)?.mark ?? null
     },

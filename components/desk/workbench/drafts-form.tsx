@@ -32,6 +32,7 @@ export function DraftsForm({ drafts, action }: DraftsFormProps) {
   return (
     <section className="work__drafts" aria-labelledby="work-drafts">
       <h2 id="work-drafts">{t.drafts}</h2>
+      {drafts.length > 0 ? <p className="hint">{t.draftsHint}</p> : null}
       {state?.done && results ? <BulkReport done={state.done} results={results} /> : null}
       {wrong.length > 0 ? <p className="err" role="alert">{wrong.join(' ')}</p> : null}
       {drafts.length === 0 ? <p className="note">{t.draftsNone}</p> : (

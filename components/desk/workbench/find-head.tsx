@@ -1,5 +1,6 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import { SmallForm } from './small-form'
@@ -20,9 +21,13 @@ interface FindHeadProps {
   onAnother: () => void
 }
 
+const never = () => () => undefined
+
 /** Which find is current, the sentence it stands in, and what became of it. */
 export function FindHead({ find, finds, details, article, conflict, actions, another, onDismiss, onReopen, onAnother }: FindHeadProps) {
   const t = messages.workbench
+  // A step that needs a script is not offered without one.
+  const isLive = useSyncExternalStore(never, () => true, () => false)
   const place = placeOf(finds, find.key)
   const boxes = { article, conflict, [WORK_BOXES.find]: find.key, [WORK_BOXES.words]: find.text }
   const back = find.mark === null ? null : <SmallForm action={actions.reopen} boxes={{ ...boxes, [WORK_BOXES.mark]: String(find.mark) }} label={t.openAgain} onPress={onReopen} weight="normal" />
@@ -41,7 +46,7 @@ export function FindHead({ find, finds, details, article, conflict, actions, ano
           <p>{t.isSaved} {find.claim ? <a href={deskPath(['claims', find.claim])}>{find.claim}</a> : null}.</p>
           <div className="btns">
             {find.claim ? <a className="btn" href={deskPath(['claims', find.claim, 'edit'])}>{t.changeClaim}</a> : null}
-            <button type="button" className="btn" onClick={onAnother}>{t.another}</button>
+            {isLive ? <button type="button" className="btn" onClick={onAnother}>{t.another}</button> : null}
             {back}
           </div>
         </div>

@@ -18,6 +18,8 @@ import { ENTER_DOES, WORK_BOXES } from './work-types'
 interface FindPanelProps {
   find: BenchFind
   values: FormValues
+  /** What was suggested for the statement before, where the form is opened again with what was typed. */
+  suggested: string | null
   draftKey: string
   once?: string
   options: ClaimOptions
@@ -32,12 +34,12 @@ interface FindPanelProps {
 const box = (values: FormValues, name: string) => (typeof values[name] === 'string' ? values[name] : '')
 
 /** The form of the current find: how it is read, then the boxes of the claim form, filled in. */
-export function FindPanel({ find, values, draftKey, once, options, columns, action, preview, focus, toText }: FindPanelProps) {
+export function FindPanel({ find, values, suggested: suggestedBefore, draftKey, once, options, columns, action, preview, focus, toText }: FindPanelProps) {
   const t = messages.workbench
   const panel = useRef<HTMLDivElement>(null)
   const [read, setRead] = useState({ words: box(values, 'quantity'), unit: box(values, 'unit') })
   // The statement goes with the boxes until somebody words it.
-  const suggested = useRef(box(values, 'statement'))
+  const suggested = useRef(suggestedBefore ?? box(values, 'statement'))
   const does = useEnterDoes()
   const isDate = find.type === 'date'
   useEffect(() => {

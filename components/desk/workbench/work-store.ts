@@ -16,7 +16,7 @@ export type WorkStore = {
   decide: (key: string, decision: Decision) => void
   /** Enters a place that somebody selected. */
   add: (find: BenchFind) => void
-  /** What the server says now, in place of everything before. */
+  /** What the server says now, in place of everything before; words that were selected and are still open stay. */
   replace: (finds: readonly BenchFind[]) => void
 }
 
@@ -52,7 +52,8 @@ export function workStore(given: readonly BenchFind[], chosen: string | null): W
     replace(next) {
       if (next === given) return
       given = next
-      set(next.toSorted(ORDER))
+      const known = new Set(next.map(({ key }) => key))
+      set([...next, ...finds.filter(({ key, type, state }) => type === 'selection' && state === 'open' && !known.has(key))].sort(ORDER))
     },
   }
 }

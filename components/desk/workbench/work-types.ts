@@ -18,7 +18,7 @@ export type WorkDraftLine = { id: string; head: number; statement: string; statu
 
 /** What the actions of the workbench say in `extra` when they are asked by script. */
 export type SavedExtra = { saved: { claim: string; head: number; mark: number | null; statement: string; status: Status } }
-export type DismissedExtra = { mark: number }
+export type DismissedExtra = { mark: { id: number; /** Somebody may have saved a claim of it meanwhile. */ fate: 'saved' | 'dismissed'; claim: string | null } }
 
 export type WorkActions = {
   /** Saves the form of a find. */

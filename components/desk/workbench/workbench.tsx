@@ -23,6 +23,8 @@ import { useCurrent, useFinds, WorkProvider } from './work-context'
 
 interface WorkbenchProps extends Omit<BenchAsk, 'toText'> {
   person: string
+  /** Number of the text. */
+  text: number
   options: ClaimOptions
   columns: Readonly<Record<Kind, readonly string[]>>
   once: string
@@ -37,7 +39,7 @@ interface WorkbenchProps extends Omit<BenchAsk, 'toText'> {
 const READING = 'work-reading'
 
 /** The article's text with its finds, and the form of the current one. */
-export function Workbench({ person, options, columns, once, told: toldBefore, children, foot, ...ask }: WorkbenchProps) {
+export function Workbench({ person, text, options, columns, once, told: toldBefore, children, foot, ...ask }: WorkbenchProps) {
   const { article, conflict, actions } = ask
   const t = messages.workbench
   const toText = (key: string | null) => markOf(key)?.focus()
@@ -64,7 +66,7 @@ export function Workbench({ person, options, columns, once, told: toldBefore, ch
     if (key === null) return
     const open = claimForm()
     if (key === form.key && open) focusForm(open, document.getElementById('work-form'))
-    else bench.show(key, true)
+    else bench.open(key)
   }
   const make = () => {
     const place = placeOfSelection(document.getSelection(), document.getElementById(READING))
@@ -105,13 +107,13 @@ export function Workbench({ person, options, columns, once, told: toldBefore, ch
             <>
               <FindHead
                 find={find} finds={finds} details={bench.details[find.key] ?? null} article={article} conflict={conflict} actions={actions} another={form.another}
-                onDismiss={() => bench.dismiss(true)} onAnother={() => bench.show(find.key, true, null, true)}
-                onReopen={() => void bench.reopen(find.key, find.mark).then((open) => { if (open) bench.show(find.key, true) })}
+                onDismiss={() => bench.dismiss(true)} onAnother={() => bench.open(find.key, true)}
+                onReopen={() => void bench.reopen(find.key, find.mark)}
               />
               {filled?.stays ? <p className="livenote">{t.claimantStays(filled.stays)}</p> : null}
               {find.state === 'open' || form.another ? filled ? (
                 <FindPanel
-                  key={`${find.key} ${form.turn}`} find={find} values={filled.values} draftKey={`workbench ${person} ${article} ${find.key}`} once={form.turn === 0 ? once : undefined}
+                  key={`${find.key} ${form.turn}`} find={find} values={filled.values} suggested={filled.suggested} draftKey={`workbench ${person} ${article} ${text} ${conflict} ${find.key}`} once={form.turn === 0 ? once : undefined}
                   options={options} columns={columns} action={bench.save} preview={actions.preview} focus={form.focus} toText={() => toText(find.key)}
                 />
               ) : <p className="note">{t.loading}</p> : null}

@@ -98,7 +98,7 @@ test('claims of a dense article are confirmed, corrected and published by keyboa
 
   await expect(page.locator('#work-form-done')).toBeFocused()
   await expectAccessible(page)
-  for (let steps = 0; steps < 40 && !await page.evaluate((start) => document.activeElement?.textContent?.startsWith(start), 'Publish the'); steps++) await page.keyboard.press('Tab')
+  for (let steps = 0; steps < 40 && !await page.evaluate((start) => document.activeElement?.textContent?.startsWith(start), 'Publish your'); steps++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.locator('.work__drafts .notice')).toContainText(messages.deskClaims.report(spent.length, messages.deskClaims.stepDone.publish, 0))
 

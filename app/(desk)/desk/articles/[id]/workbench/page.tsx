@@ -23,7 +23,7 @@ import { newMark } from '../../../once'
 import { openWorkbench, selectionFind } from '../../workbench-door'
 import { dismissPlace, reopenPlace, saveFind } from './actions'
 import { readFind } from './read-find'
-import { benchFind, nearDetails } from './work-reading'
+import { benchFind, nearDetails, ownDrafts } from './work-reading'
 
 type Search = Partial<Record<'conflict' | 'find' | 'words' | 'saved' | 'as' | 'dismissed', string | string[]>>
 interface Props { params: Promise<{ id: string }>; searchParams: Promise<Search> }
@@ -61,8 +61,8 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
       <Workbench
         // Another text, or another conflict, is another work.
         key={`${article.id} ${conflict} ${text.number}`}
-        person={person.id} article={article.id} conflict={conflict} current={current} once={newMark()} told={toldOf(asked, finds)}
-        finds={finds.map(benchFind)} details={nearDetails(finds, current, { article, conflict, text: text.text })} drafts={bench.drafts}
+        person={person.id} article={article.id} conflict={conflict} text={text.number} current={current} once={newMark()} told={toldOf(asked, finds)}
+        finds={finds.map(benchFind)} details={nearDetails(finds, current, { article, conflict, text: text.text })} drafts={ownDrafts(bench.drafts, conflict, person.email)}
         options={await formOptions(conflict)} columns={columnsByKind()}
         actions={{ save: saveFind, dismiss: dismissPlace, reopen: reopenPlace, step: stepClaims, preview: previewForm, read: readFind }}
         foot={(
@@ -104,6 +104,7 @@ function currentOf(finds: readonly WorkFind[], asked: string | undefined, words:
 function toldOf({ saved, as, dismissed }: Record<string, string | undefined>, finds: readonly WorkFind[]) {
   if (saved) return { text: t.saved[as === 'submit' || as === 'publish' ? as : 'draft'], claim: saved }
   const find = finds.find(({ key }) => key === dismissed)
+  if (find?.state === 'done') return { text: t.savedMeanwhile(find.text), claim: find.claim ?? undefined }
   return find ? { text: t.dismissed(find.text) } : null
 }
 

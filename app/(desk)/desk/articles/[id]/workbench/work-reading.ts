@@ -1,8 +1,9 @@
 // Owns how finds are handed to the workbench: what the text and the list need of all of them, and the filled-in forms of those near the current one.
 import 'server-only'
-import type { FindDetails } from '@/components/desk/workbench/work-types'
+import type { FindDetails, WorkDraftLine } from '@/components/desk/workbench/work-types'
 import type { BenchFind } from '@/components/desk/workbench/work-store'
 import { aroundPlace } from '@/components/desk/workbench/text-pieces'
+import type { WorkDraft } from '@/lib/data/workbench'
 import type { WorkFind } from '@/lib/domain/work-find'
 
 interface FormOf { article: { id: string; key: string }; conflict: string; text: string }
@@ -24,4 +25,9 @@ export function nearDetails(finds: readonly WorkFind[], current: string | null, 
   const at = Math.max(0, finds.findIndex(({ key }) => key === current))
   const from = finds.length <= MOST_FORMS ? 0 : Math.max(0, Math.min(at - MOST_FORMS / 3, finds.length - MOST_FORMS))
   return Object.fromEntries(finds.slice(from, from + MOST_FORMS).map((find) => [find.key, findDetails(find, about)]))
+}
+
+/** The drafts that one step may take together: of this conflict, made by this person and touched by nobody since. */
+export function ownDrafts(drafts: readonly WorkDraft[], conflict: string, person: string): WorkDraftLine[] {
+  return drafts.filter((one) => one.conflict === conflict && one.authors.every((author) => author === person)).map(({ id, head, statement, status }) => ({ id, head, statement, status }))
 }
