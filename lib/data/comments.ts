@@ -1,5 +1,5 @@
 // Owns what editors say to each other about claims: added, settled, opened again; never public, never changed, gone with a purge.
-import { commentProblem, type ReviewComment } from '@/lib/domain/review-comment'
+import { commentProblem, tidyComment, type ReviewComment } from '@/lib/domain/review-comment'
 import { openRow } from './claim-head'
 import { InvalidError, NotFoundError } from './errors'
 import { rows, sql } from './rows'
@@ -10,7 +10,7 @@ export async function addComment(tx: WriteTransaction, publicId: string, text: s
   const row = await openRow(tx, publicId, null)
   const message = commentProblem(text)
   if (message !== null) throw new InvalidError([{ path: 'comment', message }])
-  const { id } = await tx.db.comment.create({ data: { claimId: row.id, text: text.trim(), author: tx.author, recordedAt: tx.at } })
+  const { id } = await tx.db.comment.create({ data: { claimId: row.id, text: tidyComment(text), author: tx.author, recordedAt: tx.at } })
   // The audit outlives a purge, so it says that there was a comment and not what it said.
   tx.audit({ action: 'comment', subjectType: 'claim', subject: publicId, details: { comment: id } })
   return id

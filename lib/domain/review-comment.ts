@@ -15,9 +15,14 @@ export type ReviewComment = {
 
 export const MAX_COMMENT = 2000
 
+/** A comment as it is kept: trimmed, its lines ended as the box that it was typed into counts them, and not as a form sends them. */
+export function tidyComment(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
 /** What keeps a text from being a comment; null where nothing does. */
 export function commentProblem(text: string): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return 'is missing'
-  return trimmed.length > MAX_COMMENT ? `must be at most ${MAX_COMMENT} characters` : textProblem(trimmed)
+  const tidy = tidyComment(text)
+  if (tidy === '') return 'is missing'
+  return tidy.length > MAX_COMMENT ? `must be at most ${MAX_COMMENT} characters` : textProblem(tidy)
 }

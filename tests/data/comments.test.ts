@@ -40,6 +40,13 @@ describe('comments', () => {
     expect((await verifyHistory()).broken).toBeNull()
   })
 
+  it('count and keep the end of a line as one, as the box does that it was typed into', async () => {
+    const typed = 'line\n'.repeat(399) + 'lines'
+    await as(ada, (tx) => addComment(tx, id, typed.replaceAll('\n', '\r\n')))
+    expect([typed.length, await textsOf(id)]).toEqual([2000, [typed]])
+    await expect(as(ada, (tx) => addComment(tx, id, `${typed}s`.replaceAll('\n', '\r\n')))).rejects.toBeInstanceOf(InvalidError)
+  })
+
   it('are refused without words, with too many, and at what is not there', async () => {
     for (const text of ['', '  \n', 'x'.repeat(2001), 'half \ud800']) await expect(as(ada, (tx) => addComment(tx, id, text))).rejects.toBeInstanceOf(InvalidError)
     await expect(as(ada, (tx) => addComment(tx, 'ZZZZZZZZ', 'x'))).rejects.toBeInstanceOf(NotFoundError)
