@@ -11,8 +11,9 @@ import { parseBulkValue, type BulkResult } from '@/lib/domain/desk-bulk'
 import { messages } from '@/lib/messages/messages'
 import { Decision, FreeText, type ReviewEntry } from './review-decision'
 import { useReviewKeys } from './use-review-keys'
+import { useTimesServed } from './use-times-served'
 
-/** What an answer keeps for the queue: what became of each claim, and whose boxes have served. */
+/** What an answer keeps for the queue: what became of each claim, and whose comments have been taken along. */
 export type ReviewAnswer = { results?: readonly BulkResult[]; served?: readonly string[] }
 
 interface ReviewQueueProps {
@@ -43,6 +44,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
   useReviewKeys(form, state)
   const kept = new Set(state === null ? (allChosen ? entries.map(({ id }) => id) : []) : chosenBefore(state))
   const typed = typedBefore(state)
+  const timesServed = useTimesServed(state, 'all')
   const results = (state?.extra as ReviewAnswer | undefined)?.results ?? []
   const left = results.filter(({ outcome }) => outcome !== 'done')
   const errors = Object.entries(state?.error ?? {}).flatMap(([name, list]) => (list ?? []).map((message) => ({ name, message, id: boxId(name, entries), label: labelOf(name) })))
@@ -88,7 +90,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
       </ol>
       <fieldset className="bulk queue__bulk" hidden={entries.length === 0}>
         <legend>{words.bulk}</legend>
-        <FreeText name="comment.all" id="bulk-comment" label={words.bulkComment} value={typed('comment', 'all')} error={state?.error?.['comment.all']?.join(' ')} />
+        <FreeText key={`all ${timesServed}`} name="comment.all" id="bulk-comment" label={words.bulkComment} value={typed('comment', 'all')} error={state?.error?.['comment.all']?.join(' ')} />
         <div className="btns">
           <button className="btn" type="submit" name={FRAME.do} value="publish" aria-disabled={pending || undefined}>{words.publish}</button>
           <button className="btn" type="submit" name={FRAME.do} value="back" aria-disabled={pending || undefined}>{words.back}</button>
@@ -103,12 +105,12 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
   )
 }
 
-/** What was typed into a box before the answer; nothing where it has served. */
+/** What was typed into a box before the answer; nothing where its comment was taken along. */
 function typedBefore(state: FormState): (kind: 'comment' | 'reason', id: string) => string | undefined {
   const served = (state?.extra as ReviewAnswer | undefined)?.served ?? []
   return (kind, id) => {
     const value = (state?.initialValue?.[kind] as Record<string, unknown> | undefined)?.[id]
-    return typeof value === 'string' && !served.includes(id) ? value : undefined
+    return typeof value === 'string' && !(kind === 'comment' && served.includes(id)) ? value : undefined
   }
 }
 
