@@ -8,6 +8,7 @@ import { publishReviewed, sendBack } from '@/lib/data/review-steps'
 import { write, type WriteTransaction } from '@/lib/data/writer'
 import { parseBulkValue, type BulkItem } from '@/lib/domain/desk-bulk'
 import { commentProblem } from '@/lib/domain/review-comment'
+import { commentsFor } from '@/lib/domain/review-comments-for'
 import { messages } from '@/lib/messages/messages'
 import { deskAction, type Outcome } from '../action'
 import { textOf } from '../text-of'
@@ -43,24 +44,25 @@ export const decide = deskAction('editor', async ({ person, writer, values, form
   if (items.length === 0) return whole(words.noneChosen)
   if (items.length > MOST_AT_ONCE) return whole(words.tooMany(MOST_AT_ONCE))
   const box = one?.id ?? 'all'
-  const comment = boxes.comment(box)
+  const comments = commentsFor(items.map(({ id }) => id), boxes.comment, box, name === 'back' ? words.refusals.whyBack : null)
   const assignee = one ? person.email : textOf(values.assignee) || null
   const steps: Readonly<Record<string, [Step, Change]>> = {
-    publish: ['publish', (tx, { id, head }) => publishReviewed(tx, id, { expectedHead: head, reason: boxes.reason(id), comment })],
-    back: ['back', (tx, { id, head }) => sendBack(tx, id, { expectedHead: head, comment: comment ?? '' })],
+    publish: ['publish', (tx, { id, head }) => publishReviewed(tx, id, { expectedHead: head, reason: boxes.reason(id), comment: comments.of(id) })],
+    back: ['back', (tx, { id, head }) => sendBack(tx, id, { expectedHead: head, comment: comments.of(id) ?? '' })],
     mine: ['assign', (tx, { id, head }) => assignClaim(tx, id, { expectedHead: head, assignee: person.email })],
     free: ['free', (tx, { id, head }) => assignClaim(tx, id, { expectedHead: head, assignee: null })],
     assign: [assignee === null ? 'free' : 'assign', (tx, { id, head }) => assignClaim(tx, id, { expectedHead: head, assignee })],
   }
   const found = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (!found) return whole(words.unreadable)
-  const wrong = name === 'back' && comment === null ? words.refusals.whyBack : comment === null ? null : commentProblem(comment)
-  if (wrong !== null && (name === 'back' || name === 'publish')) return { problems: [{ path: `comment.${box}`, message: wrong }] }
+  const takesComments = name === 'back' || name === 'publish'
+  if (takesComments && comments.problems.length > 0) return { problems: comments.problems }
   const results = await changeMany(writer, items, found[1])
-  const count = results.filter(({ outcome }) => outcome === 'done').length
+  const did = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => id)
+  const count = did.length
   if (count > 0) refresh()
-  // The comment has served its purpose once one claim took it along.
-  const served = [...results.filter(({ outcome }) => outcome === 'done').map(({ id }) => id), ...(count > 0 && !one && name !== 'assign' ? ['all'] : [])]
+  // A comment has served its purpose once a claim took it along.
+  const served = takesComments ? [...did, ...(!one && did.some((id) => boxes.comment(id) === null) ? ['all'] : [])] : []
   return { done: words.report(count, words.did[found[0]], results.length - count), extra: { results, served }, keep: true }
 })
 
