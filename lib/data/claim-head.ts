@@ -57,7 +57,7 @@ async function readState(tx: WriteTransaction, payload: string): Promise<ClaimSt
  * left out. The article's own columns stay with the article.
  */
 export async function inputOf(tx: WriteTransaction, state: ClaimState): Promise<Record<string, unknown>> {
-  const stones = await tx.db.tombstone.findMany()
+  const stones = await stonesOf(tx, [...state.relations.map(({ claim }) => claim), ...(state.target?.type === 'claim' ? [state.target.ref] : [])])
   const purged = new Set(stones.filter(({ fate }) => fate !== 'merged').map(({ publicId }) => publicId))
   const merges = new Merges(stones.flatMap(({ publicId, mergedInto }) => (mergedInto === null ? [] : [{ publicId, mergedInto, key: null, intoKey: null }])))
   const { target } = state
@@ -69,4 +69,15 @@ export async function inputOf(tx: WriteTransaction, state: ClaimState): Promise<
   const article = await tx.db.article.findUnique({ where: { publicId: state.article.id }, select: { key: true } })
   const { outlet: _, articleUrl: __, articleHeadline: ___, publishedOn: ____, publishedOnBasis: _____, language: ______, ...rest } = cells
   return { ...rest, articleKey: article?.key ?? rest.articleKey, externalId: null }
+}
+
+/** Tombstones of these claims, and of those that they were merged into; asked for by name, since an import that was taken back leaves very many others. */
+async function stonesOf(tx: WriteTransaction, publicIds: readonly string[]) {
+  const found = new Map<string, Awaited<ReturnType<typeof tx.db.tombstone.findMany>>[number]>()
+  for (let wanted = [...new Set(publicIds)]; wanted.length > 0;) {
+    const stones = await tx.db.tombstone.findMany({ where: { publicId: { in: wanted } } })
+    for (const stone of stones) found.set(stone.publicId, stone)
+    wanted = stones.flatMap(({ mergedInto }) => (mergedInto === null || found.has(mergedInto) ? [] : [mergedInto]))
+  }
+  return [...found.values()]
 }
