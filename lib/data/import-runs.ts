@@ -13,8 +13,13 @@ import { abandon, Abandoned, write, type Writer, type WriteTransaction } from '.
 export const FILLED_COLUMNS = ['outletId', 'headline', 'url', 'canonicalUrl', 'language', 'publishedOn', 'publishedEarliest', 'publishedLatest', 'publishedOnBasis'] as const
 export type ArticleFill = { id: string; before: Record<string, string | number | null>; after: Record<string, string | number | null> }
 
-/** What an import made besides claims: slugs, public ids of articles, and what it filled in of articles that were there. */
-export type Made = { outlets: string[]; actors: string[]; occurrences: string[]; articles: string[]; filled: ArticleFill[] }
+/**
+ * What an import made besides claims: slugs, public ids of articles, and what it filled in of articles that were there. `there` are claims that
+ * its rows found on record, which are not to vanish from under it.
+ */
+export type Made = { outlets: string[]; actors: string[]; occurrences: string[]; articles: string[]; filled: ArticleFill[]; there?: string[] }
+/** Of more rows that were there already only the number is kept. */
+const MOST_THERE = 200_000
 export type RunReport = { created: number; unchanged: number; outlets: number; actors: number; articles: number; /** Claims that stayed when it was taken back. */ left?: number; reason?: string }
 
 /** A file that is about to be committed. */
@@ -51,7 +56,7 @@ export function lookAtImport(author: string, options: Pick<ImportOptions, 'rows'
 async function enter(tx: WriteTransaction, file: RunFile, { conflict, status }: { conflict: string; status: 'draft' | 'published' }, outcome: Outcome, entries: readonly AuditEntry[]): Promise<void> {
   const { id: conflictId, fourEyes } = await conflictNamed(tx.db, conflict)
   if (fourEyes && status === 'published') throw new InvalidError([{ path: 'status', message: 'this conflict asks for two people: import drafts, and somebody else publishes them' }])
-  const made = await madeBy(tx, entries)
+  const made: Made = { ...await madeBy(tx, entries), there: outcome.unchanged.length > MOST_THERE ? [] : [...new Set(outcome.unchanged.map(({ id }) => id))] }
   const report: RunReport = { created: outcome.created.length, unchanged: outcome.unchanged.length, outlets: made.outlets.length, actors: made.actors.length, articles: made.articles.length }
   const { mapping, ...facts } = file
   await tx.db.importRun.create({ data: {

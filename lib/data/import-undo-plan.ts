@@ -11,6 +11,9 @@ type Row = { id: number | bigint; publicId: string; statement: string; fate: str
 
 const OWN = 'SELECT "claimId" FROM "ImportClaim" WHERE "runId" = ?'
 
+/** Heads `r` of claims `f` that say something else than readers see; a piece of SQL, to be named in FROM. */
+export const PENDING_HEADS = `"Claim" f JOIN "Revision" r ON r."claimId" = f."id" AND r."number" = f."headRevision" WHERE f."headRevision" <> f."publicRevision"`
+
 /**
  * Looks at every claim of an import. A claim that another one points at stays together with it: what stays must lead somewhere. Claims that
  * were purged, or withdrawn before, are gone already.
@@ -31,6 +34,7 @@ export async function planUndo(db: Database, runId: string): Promise<UndoPlan> {
   for (const id of await keys(`SELECT c."id" FROM "Tombstone" t JOIN "Claim" c ON c."publicId" = t."mergedInto" WHERE c."id" IN (${OWN})`)) touch(id, 'joined')
   for (const id of await keys(`SELECT "claimId" AS "id" FROM "Comment" WHERE "claimId" IN (${OWN})`)) touch(id, 'commented')
   for (const id of await keys(`SELECT c."id" FROM "PurgeRequest" p JOIN "Claim" c ON c."publicId" = p."publicId" WHERE c."id" IN (${OWN})`)) touch(id, 'purge')
+  for (const id of await claimedIn(db, runId)) touch(id, 'claimed')
   const pointing = await pointingAt(db, runId)
   const stays = (from: number) => !standing.has(from) || why.has(from)
   for (let more = true; more;) {
@@ -47,6 +51,15 @@ export async function planUndo(db: Database, runId: string): Promise<UndoPlan> {
   }
 }
 
+/** Claims of an import that somebody else relies on as being there: rows of other imports that found them, and places in texts that they were noted for. */
+async function claimedIn(db: Database, runId: string): Promise<number[]> {
+  const found = await db.$queryRawUnsafe<{ id: number | bigint }[]>(`
+    SELECT c."id" FROM "ImportRun" r, json_each(r."made", '$.there') j JOIN "Claim" c ON c."publicId" = j."value"
+    WHERE r."stage" = 'committed' AND r."id" <> ? AND c."id" IN (${OWN})
+    UNION SELECT c."id" FROM "FindMark" m JOIN "Claim" c ON c."publicId" = m."claim" WHERE m."fate" = 'saved' AND c."id" IN (${OWN})`, runId, runId, runId)
+  return found.map(({ id }) => Number(id))
+}
+
 type Pointing = { from: number; to: number; what: 'related' | 'targeted' }
 
 // A claim that is gone points at nothing any more: its relations went with it, and what it was aimed at is of no more use.
@@ -57,6 +70,13 @@ async function pointingAt(db: Database, runId: string): Promise<Pointing[]> {
     SELECT f."id" AS "from", c."id" AS "to" FROM "Claim" f JOIN "Revision" r ON r."claimId" = f."id" AND r."payload" LIKE '%"type":"claim"%'
     JOIN "Claim" c ON c."publicId" = json_extract(r."payload", '$.target.ref') AND c."id" IN (${OWN})
     WHERE f."kind" = 'position' AND f."publicId" NOT IN ${gone}`, runId)
+  // The columns of a published claim follow what readers see: what an editor has changed since and not published yet stands in its head alone.
+  const pending = await db.$queryRawUnsafe<{ from: number | bigint; to: number | bigint; type: string | null }[]>(`
+    SELECT h."id" AS "from", c."id" AS "to", j."key" AS "type" FROM (SELECT f."id", r."payload" FROM ${PENDING_HEADS} AND f."publicId" NOT IN ${gone}) h, json_tree(h."payload") j
+    JOIN "Claim" c ON c."publicId" = j."value" WHERE j."type" = 'text' AND (j."key" = 'claim' AND j."path" LIKE '$.relations[%' OR j."key" = 'ref' AND j."path" = '$.target') AND c."id" IN (${OWN})`, runId)
   const all = (found: typeof related, what: Pointing['what']) => found.map(({ from, to }) => ({ from: Number(from), to: Number(to), what }))
-  return [...all(related, 'related'), ...all(targeted, 'targeted')]
+  return [
+    ...all(related, 'related'), ...all(targeted, 'targeted'),
+    ...all(pending.filter(({ type }) => type === 'claim'), 'related'), ...all(pending.filter(({ type }) => type === 'ref'), 'targeted'),
+  ]
 }

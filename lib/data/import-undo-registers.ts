@@ -1,4 +1,5 @@
 // Owns what an import that is taken back leaves of outlets, actors, articles and events: what nothing else uses goes, what it filled in is blank again.
+import { PENDING_HEADS } from './import-undo-plan'
 import { FILLED_COLUMNS, type ArticleFill, type Made } from './import-runs'
 import { sha256 } from './hash'
 import type { WriteTransaction } from './writer'
@@ -19,7 +20,8 @@ export async function emptyRegisters(tx: WriteTransaction, made: Made, reason: s
   const each = (what: 'articles' | 'outlets' | 'occurrences' | 'actors') => [...new Set(all.flatMap((one) => one[what]))]
   const [outlets, occurrences, actors] = [each('outlets'), each('occurrences'), each('actors')]
   const named = await namesInUse(tx, [...outlets, ...occurrences, ...actors])
-  for (const id of each('articles')) await withdrawArticle(tx, id, reason)
+  const pending = await pendingArticles(tx)
+  for (const id of each('articles')) if (!pending.has(id)) await withdrawArticle(tx, id, reason)
   for (const slug of outlets) await withdrawOutlet(tx, slug, reason, named)
   for (const slug of occurrences) await withdrawOccurrence(tx, slug, reason, named)
   for (const slug of actors) await withdrawActor(tx, slug, reason, named)
@@ -31,6 +33,12 @@ async function isTouched(tx: WriteTransaction, subjectType: string, subject: str
     SELECT 1 FROM "Audit" WHERE "subjectType" = ${subjectType} AND "subject" = ${subject} AND "action" NOT IN ('create', 'withdraw')
     AND NOT ("action" = 'change' AND ("details" LIKE '{"filled":%' OR "details" LIKE '{"blank":%')) LIMIT 1`
   return row !== undefined
+}
+
+/** Articles of changes that stand in the head of a published claim alone. */
+async function pendingArticles(tx: WriteTransaction): Promise<Set<string>> {
+  const found = await tx.db.$queryRawUnsafe<{ article: string | null }[]>(`SELECT DISTINCT json_extract(r."payload", '$.article.id') AS "article" FROM ${PENDING_HEADS}`)
+  return new Set(found.flatMap(({ article }) => article ?? []))
 }
 
 async function withdrawArticle(tx: WriteTransaction, publicId: string, reason: string): Promise<void> {

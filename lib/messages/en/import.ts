@@ -72,7 +72,8 @@ export const importing = {
     reason: 'Reason', reasonHint: 'It is shown at the address of each claim.', go: 'Take the import back', rest: 'Leave those and take back the rest',
     touched: (n: number) => `Somebody has worked with ${claims(n)} of this import since, so nothing was taken back.`, touchedList: 'These would stay',
     why: {
-      changed: 'changed', merged: 'merged into another', joined: 'another was merged into it', related: 'another claim that stays points at it', targeted: 'a position that stays is aimed at it', commented: 'commented on', purge: 'its removal is asked for',
+      changed: 'changed', merged: 'merged into another', joined: 'another was merged into it', related: 'another claim that stays points at it', targeted: 'a position that stays is aimed at it', claimed: 'another import or a place in a text counts on it',
+      commented: 'commented on', purge: 'its removal is asked for',
     } satisfies Record<Touch, string>,
     notYours: (who: string) => `${who}, who made this import, or an administrator can take it back.`,
   },
