@@ -15,9 +15,9 @@ export type ArticleFill = { id: string; before: Record<string, string | number |
 
 /**
  * What an import made besides claims: slugs, public ids of articles, and what it filled in of articles that were there. `there` are claims that
- * its rows found on record, which are not to vanish from under it.
+ * its rows found on record, which are not to vanish from under it; `kept`, once it was taken back, is what of `filled` had to stay for others.
  */
-export type Made = { outlets: string[]; actors: string[]; occurrences: string[]; articles: string[]; filled: ArticleFill[]; there?: string[] }
+export type Made = { outlets: string[]; actors: string[]; occurrences: string[]; articles: string[]; filled: ArticleFill[]; there?: string[]; kept?: ArticleFill[] }
 /** Of more rows that were there already only the number is kept. */
 const MOST_THERE = 200_000
 export type RunReport = { created: number; unchanged: number; outlets: number; actors: number; articles: number; /** Claims that stayed when it was taken back. */ left?: number; reason?: string }

@@ -1,6 +1,7 @@
 // Owns what an import that is taken back leaves of outlets, actors, articles and events: what nothing else uses goes, what it filled in is blank again.
+import { breathe } from './breathe'
 import { PENDING_HEADS } from './import-undo-plan'
-import { FILLED_COLUMNS, type ArticleFill, type Made } from './import-runs'
+import type { ArticleFill, FILLED_COLUMNS, Made } from './import-runs'
 import { sha256 } from './hash'
 import type { WriteTransaction } from './writer'
 
@@ -9,22 +10,58 @@ const BLANK_ARTICLE = {
   publishedOnBasis: 'unknown', accessedAt: null, archiveUrl: null,
 }
 
+/** An import that is taken back. */
+export type UndoneRun = { id: string; made: Made; committedAt: string }
+
+/** Columns that say one thing together. */
+const GROUPS: readonly (readonly (typeof FILLED_COLUMNS)[number][])[] = [['outletId'], ['headline'], ['url', 'canonicalUrl'], ['language'], ['publishedOn', 'publishedEarliest', 'publishedLatest', 'publishedOnBasis']]
+
+/** After so many entries what was noted is written down, and others have their turn. */
+const PIECE = 200
+
 /**
  * Takes away what an import made and nobody has used or changed since; its claims are withdrawn already. What an import that was taken back
  * before had to leave, because this one used it, goes as well.
+ * @returns what it filled in of articles that must stay, because claims that stand were saved with it
  */
-export async function emptyRegisters(tx: WriteTransaction, made: Made, reason: string): Promise<void> {
-  for (const fill of made.filled) await unfill(tx, fill)
-  const before = await tx.db.importRun.findMany({ where: { stage: 'undone' }, select: { made: true } })
-  const all = [made, ...before.map((run) => JSON.parse(run.made) as Made)]
-  const each = (what: 'articles' | 'outlets' | 'occurrences' | 'actors') => [...new Set(all.flatMap((one) => one[what]))]
-  const [outlets, occurrences, actors] = [each('outlets'), each('occurrences'), each('actors')]
-  const named = await namesInUse(tx, [...outlets, ...occurrences, ...actors])
+export async function emptyRegisters(tx: WriteTransaction, run: UndoneRun, reason: string): Promise<ArticleFill[]> {
   const pending = await pendingArticles(tx)
-  for (const id of each('articles')) if (!pending.has(id)) await withdrawArticle(tx, id, reason)
-  for (const slug of outlets) await withdrawOutlet(tx, slug, reason, named)
-  for (const slug of occurrences) await withdrawOccurrence(tx, slug, reason, named)
-  for (const slug of actors) await withdrawActor(tx, slug, reason, named)
+  const kept = await unfillAll(tx, run, run.made.kept ?? run.made.filled, pending)
+  const before = await tx.db.$queryRaw<{ id: string; made: string; committedAt: string }[]>`
+    SELECT "id", "made", "committedAt" FROM "ImportRun" WHERE "stage" = 'undone' AND "id" <> ${run.id} AND json_array_length("made", '$.kept') > 0 ORDER BY "committedAt" DESC`
+  for (const { made: text, ...earlier } of before) {
+    const made = JSON.parse(text) as Made
+    const still = await unfillAll(tx, { ...earlier, made }, made.kept!, pending)
+    if (still.length < made.kept!.length) await tx.db.importRun.update({ where: { id: earlier.id }, data: { made: JSON.stringify({ ...made, kept: still }) } })
+  }
+  const [outlets, occurrences, actors] = [await present(tx, run.id, 'outlets'), await present(tx, run.id, 'occurrences'), await present(tx, run.id, 'actors')]
+  const named = await namesInUse(tx, [...outlets, ...occurrences, ...actors])
+  await inPieces(tx, await present(tx, run.id, 'articles'), async (id) => { if (!pending.has(id)) await withdrawArticle(tx, id, reason) })
+  await inPieces(tx, outlets, (slug) => withdrawOutlet(tx, slug, reason, named))
+  await inPieces(tx, occurrences, (slug) => withdrawOccurrence(tx, slug, reason, named))
+  await inPieces(tx, actors, (slug) => withdrawActor(tx, slug, reason, named))
+  return kept
+}
+
+const PRESENT = {
+  outlets: 'JOIN "Outlet" x ON x."slug" = j."value"', occurrences: 'JOIN "Occurrence" x ON x."slug" = j."value"', actors: 'JOIN "Actor" x ON x."slug" = j."value"',
+  articles: 'JOIN "Article" x ON x."publicId" = j."value" AND NOT EXISTS (SELECT 1 FROM "Tombstone" t WHERE t."publicId" = x."publicId")',
+} as const
+
+/** What this import made, or one that was taken back before, and is still there: nearly all of what earlier ones made is gone. */
+async function present(tx: WriteTransaction, runId: string, what: keyof typeof PRESENT): Promise<string[]> {
+  const found = await tx.db.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT DISTINCT j."value" AS "name" FROM "ImportRun" r, json_each(r."made", '$.${what}') j ${PRESENT[what]} WHERE r."stage" = 'undone' OR r."id" = ?`, runId)
+  return found.map(({ name }) => name)
+}
+
+async function inPieces<Item>(tx: WriteTransaction, items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
+  for (const [place, item] of items.entries()) {
+    await task(item)
+    if (place % PIECE < PIECE - 1) continue
+    await tx.settle()
+    await breathe()
+  }
 }
 
 /** Whether somebody has put work into it since it was made: then it stays. That files filled it in, or left it blank again, is no such work. */
@@ -91,13 +128,24 @@ async function namesInUse(tx: WriteTransaction, slugs: readonly string[]): Promi
   return new Set(found.map(({ slug }) => slug))
 }
 
-// Only what still stands as it was filled in: somebody may have put it right since.
-async function unfill(tx: WriteTransaction, { id, before, after }: ArticleFill): Promise<void> {
+async function unfillAll(tx: WriteTransaction, { committedAt }: UndoneRun, fills: readonly ArticleFill[], pending: ReadonlySet<string>): Promise<ArticleFill[]> {
+  const kept: ArticleFill[] = []
+  await inPieces(tx, fills, async (fill) => { if (pending.has(fill.id) || !await unfill(tx, fill, committedAt)) kept.push(fill) })
+  return kept
+}
+
+/** Blanks what still stands as it was filled in, since somebody may have put some of it right; false where claims that stand were saved with it. */
+async function unfill(tx: WriteTransaction, { id, before, after }: ArticleFill, committedAt: string): Promise<boolean> {
   const row = await tx.db.article.findUnique({ where: { publicId: id } })
-  if (!row) return
-  const columns = FILLED_COLUMNS.filter((column) => column in after)
-  if (columns.some((column) => row[column] !== after[column])) return
-  await tx.db.article.update({ where: { id: row.id }, data: before })
-  if ('outletId' in before) await tx.db.claim.updateMany({ where: { articleId: row.id }, data: { outletId: before.outletId as number | null } })
+  if (!row) return true
+  const columns = GROUPS.map((group) => group.filter((column) => column in after)).filter((group) => group.every((column) => row[column] === after[column])).flat()
+  if (columns.length === 0) return true
+  const [relying] = await tx.db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Claim" c WHERE c."articleId" = ${row.id} AND NOT EXISTS (SELECT 1 FROM "Tombstone" t WHERE t."publicId" = c."publicId" AND t."fate" <> 'merged')
+    AND EXISTS (SELECT 1 FROM "Revision" r WHERE r."claimId" = c."id" AND r."recordedAt" >= ${committedAt}) LIMIT 1`
+  if (relying !== undefined) return false
+  await tx.db.article.update({ where: { id: row.id }, data: Object.fromEntries(columns.map((column) => [column, before[column]])) })
+  if (columns.includes('outletId')) await tx.db.claim.updateMany({ where: { articleId: row.id }, data: { outletId: before.outletId as number | null } })
   tx.audit({ action: 'change', subjectType: 'article', subject: id, details: { blank: columns } })
+  return true
 }

@@ -28,9 +28,10 @@ export async function undoImport(tx: WriteTransaction, runId: string, { reason, 
   const { free, touched } = await planUndo(tx.db, runId)
   if (touched.length > 0 && !leaveTouched) return { withdrawn: 0, left: touched.length, touched }
   await withdrawClaims(tx, free, { reason: why, conflict: run.conflict.slug, run: runId }, onProgress)
-  await emptyRegisters(tx, JSON.parse(run.made) as Made, why)
+  const made = JSON.parse(run.made) as Made
+  const kept = await emptyRegisters(tx, { id: runId, made, committedAt: run.committedAt ?? run.createdAt }, why)
   const report: RunReport = { ...JSON.parse(run.report) as RunReport, left: touched.length, reason: why }
-  await tx.db.importRun.update({ where: { id: runId }, data: { stage: 'undone', report: JSON.stringify(report), undoneAt: tx.at, undoneBy: tx.author } })
+  await tx.db.importRun.update({ where: { id: runId }, data: { stage: 'undone', report: JSON.stringify(report), made: JSON.stringify({ ...made, kept } satisfies Made), undoneAt: tx.at, undoneBy: tx.author } })
   tx.audit({ action: 'undo', subjectType: 'import', subject: runId, details: { reason: why, claims: free.length, left: touched.length } })
   return { withdrawn: free.length, left: touched.length, touched }
 }

@@ -1,5 +1,6 @@
 // Taking an import back heeds what others have come to rely on: rows that found its claims, places in texts, changes that nobody has published yet, later files about its articles.
 import { beforeEach, expect, it } from 'vitest'
+import { createArticle } from '@/lib/data/article-create'
 import { correctClaim } from '@/lib/data/claim-edit'
 import { inputOf, openHead } from '@/lib/data/claim-head'
 import { mergeClaim } from '@/lib/data/claim-merge'
@@ -85,3 +86,39 @@ it('sees a relation that an editor has drawn and nobody has published yet, and a
   expect((await verifyHistory()).broken).toBeNull()
 })
 
+
+it('leaves what it filled in of an article that later claims were saved with, until those go; and blanks by groups what nobody has put right', async () => {
+  const make = (key: string) => write(TEST_WRITER, (tx) => createArticle(tx, { articleKey: key, articleUrl: null, articleHeadline: null, outlet: null, publishedOn: null, publishedOnBasis: null, language: null, byline: null, accessedAt: null, archiveUrl: null }))
+  await make('silent')
+  await make('other')
+  const facts = { outlet: 'afp', published_on: '2024-03-03', published_on_basis: 'stated', article_headline: 'Talks at the harbour' }
+  const article = async (key: string) => (({ outletId, headline, publishedOn }) => [outletId !== null, headline, publishedOn])(await reader().article.findUniqueOrThrow({ where: { key } }))
+  const first = await commit([line(1, { article_key: 'silent', ...facts }), line(2, { article_key: 'other', ...facts })])
+  const second = await commit([line(3, { article_key: 'silent', ...facts })])
+  await change(async (tx) => {
+    const row = await tx.db.article.update({ where: { key: 'other' }, data: { headline: 'Talks at the new harbour' } })
+    tx.audit({ action: 'change', subjectType: 'article', subject: row.publicId, details: { fields: ['headline'] } })
+  })
+  await undo(first.id)
+  expect([await article('silent'), await article('other')]).toEqual([[true, 'Talks at the harbour', '2024-03-03'], [false, 'Talks at the new harbour', null]])
+  expect((await verifyHistory()).broken).toBeNull()
+  await undo(second.id)
+  expect(await article('silent')).toEqual([false, null, null])
+  expect((await verifyHistory()).broken).toBeNull()
+})
+
+it('asks of what earlier imports made only for what is still there, and writes down and pauses as it goes', async () => {
+  const names = [...Array(450).keys()]
+  const rows = (mark: string) => names.map((n) => line(n + 1, { external_id: `${mark}-${n}`, article_key: `${mark}-${n}`, outlet: 'afp', claimant: 'gaza-health-ministry', statement: `In ${mark} somebody said that at least ${n + 1} were counted.` }))
+  await undo((await commit(rows('one'))).id)
+  const { id } = await commit(rows('two'))
+  let [asked, settled] = [0, 0]
+  await write(TEST_WRITER, (tx) => {
+    const article = new Proxy(tx.db.article, { get: (target, name) => { if (name === 'findUnique') asked += 1; return Reflect.get(target, name) as unknown } })
+    const db = new Proxy(tx.db, { get: (target, name) => (name === 'article' ? article : Reflect.get(target, name) as unknown) }) as WriteTransaction['db']
+    return undoImport({ ...tx, db, settle: () => { settled += 1; return tx.settle() } }, id, { reason: 'the wrong file', isAdmin: false, leaveTouched: false })
+  })
+  expect([asked, settled]).toEqual([450, 1 + 2])
+  expect(await reader().article.count({ where: { key: { startsWith: 'withdrawn:' } } })).toBe(900)
+  expect((await verifyHistory()).broken).toBeNull()
+})
