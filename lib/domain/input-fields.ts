@@ -58,10 +58,16 @@ export function requiredChoice<const Choice extends string>(choices: readonly Ch
   }))
 }
 
-/** A list of texts, each trimmed; blank entries are dropped, an absent list is empty. */
+/** A list of texts, each trimmed; blank entries are dropped, an absent list is empty. One that is too long is refused before its entries are looked at: each could be a problem. */
 export function textList(max: number, most = 50) {
   return z.preprocess(
-    (value) => (Array.isArray(value) ? value.filter((entry) => blankToNull(entry) !== null) : blankToNull(value) ?? undefined),
+    (value, context) => {
+      if (!Array.isArray(value)) return blankToNull(value) ?? undefined
+      const entries: unknown[] = value.filter((entry) => blankToNull(entry) !== null)
+      if (entries.length <= most) return entries
+      context.addIssue({ code: 'custom', message: `must be at most ${most} entries` })
+      return z.NEVER
+    },
     z.array(anyText(max), 'must be a list').max(most, `must be at most ${most} entries`).default([]),
   )
 }

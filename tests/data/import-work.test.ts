@@ -6,7 +6,7 @@ import { iteratePublished } from '@/lib/data/claims-export'
 import { waitForJob } from '@/lib/data/import-jobs'
 import { rememberMapping } from '@/lib/data/import-mappings'
 import { listRunClaims, readImportRun } from '@/lib/data/import-runs'
-import { keepStage, readStage } from '@/lib/data/import-stage'
+import { keepStage, readStage, readStagedText } from '@/lib/data/import-stage'
 import { write } from '@/lib/data/writer'
 import { claimCsvLine } from '@/lib/publish/claims-csv'
 import { bundledRegisters, TEST_WRITER, withTestDatabase } from '../support/test-database'
@@ -80,4 +80,17 @@ it('takes nothing back where somebody has worked with a claim, keeps the reason,
   beginUndo(id, { author: 'third@example.org', origin: 'test' }, { ...ask, leaveTouched: true })
   await done(id)
   expect(lastUndo(id)).toMatchObject({ failed: [expect.stringContaining('is for test@example.org')] })
+})
+
+it('keeps little of a cell that is as long as a row may be, and refuses its list once', async () => {
+  const header = ['kind', 'statement', 'article_key', 'metric', 'operator', 'low', 'as_of', 'relations']
+  const row = (day: string, relations: string) => ['figure', 'Somebody said 5.', 'k', 'killed-gaza', 'exactly', '5', day, relations].join(',')
+  const text = [header.join(','), row('2024-01-01', '\x01;'.repeat(400_000)), row('x'.repeat(900_000), '')].join('\n')
+  const stage = await keepStage((async function* () { yield Buffer.from(text) })(), { author: TEST_WRITER.author, conflict: 'gaza-2023', status: 'draft', fileName: 'a.csv' })
+  await lookAtOnce(stage!.id)
+  await done(stage!.id)
+  expect(report(stage!.id).cells.filter(({ row: at }) => at === 2).map(({ column, value, reason }) => [column, value.length, reason])).toContainEqual(['relations', 300, 'must be at most 50 entries'])
+  expect(report(stage!.id).cells.filter(({ row: at }) => at === 3).map(({ column }) => column)).toContain('as_of')
+  expect(readStagedText(stage!.id, 'rejected.csv')!.length).toBeLessThan(5_000)
+  expect(JSON.stringify(report(stage!.id)).length).toBeLessThan(6_000)
 })

@@ -32,6 +32,11 @@ test('blank cells of columns that a kind does not use are passed over, and fille
   expect(problems({ ...figure, stance: 'rejects', colour: 'red' })).toEqual(['stance: must be empty: a claim of the kind figure has no such column', 'colour: is no column of a claim'])
 })
 
+test('a list that is too long is one problem, whatever its entries are', () => {
+  expect(problems({ ...figure, relations: Array.from({ length: 51 }, () => '\x01') })).toEqual(['relations: must be at most 50 entries'])
+  expect(problems({ ...figure, coClaimants: [...Array.from({ length: 50 }, (_, n) => `Speaker ${n}`), '', ' '] }).filter((text) => text.includes('entries'))).toEqual([])
+})
+
 test('ten errors in one input are ten problems, each at its column', () => {
   expect(paths({
     kind: 'figure', articleUrl: 'ftp://x.example', publishedOn: '2024-02-31', asOf: '2024-01-01', asOfBasis: 'guessed', quote: 'one two three four five six seven eight nine',

@@ -7,6 +7,7 @@ import { rememberedMapping } from '@/lib/data/import-mappings'
 import { commitImport, countNewArticles, lookAtImport } from '@/lib/data/import-runs'
 import { headOfStaged, openStaged, readStage, readStaged, removeStage, removeStaged, writeStage, writeStaged, type Stage } from '@/lib/data/import-stage'
 import { undoImport, type Undone } from '@/lib/data/import-undo'
+import { shortCopy } from '@/lib/data/short-copy'
 import { write, type Writer } from '@/lib/data/writer'
 import type { Claim } from '@/lib/domain/claim'
 import { columnOf, identityMapping, isOwnHeader, mappingProblems, type Mapping } from '@/lib/domain/import-mapping'
@@ -28,6 +29,8 @@ export type WorkFailure = { failed: string[] }
 /** Small files are done within so many milliseconds, and their page shows at once what came of it. */
 export const PATIENCE = 2_500
 const SHOWN = 500
+/** Characters of a cell that is refused; it may be as long as a file. */
+const MOST_SHOWN = 300
 const NAMES = 100
 const SAMPLES = 5
 
@@ -138,7 +141,7 @@ async function keepCheck(stage: ImportStage, outcome: Outcome, seen: Seen): Prom
   const isSound = cells.length === 0
   const report: CheckReport = {
     at: new Date().toISOString(), created: outcome.created.length, unchanged: outcome.unchanged.length, rejected: new Set(cells.map(({ row }) => row)).size,
-    cells: cells.slice(0, SHOWN).map((cell) => ({ ...cell, value: cell.value.slice(0, 300) })), allCells: cells.length,
+    cells: cells.slice(0, SHOWN), allCells: cells.length,
     outlets: outcome.createdOutlets.slice(0, NAMES).map(({ name }) => name), actors: outcome.createdActors.slice(0, NAMES).map(({ name }) => name),
     articles: isSound ? await countNewArticles([...seen.articles.values()]) : 0,
     sample: isSound ? await Promise.all(seen.first.map((value) => previewCard(value, stage.conflict, ''))) : [],
@@ -146,14 +149,19 @@ async function keepCheck(stage: ImportStage, outcome: Outcome, seen: Seen): Prom
   writeStaged(stage.id, 'check.json', JSON.stringify(report))
 }
 
-/** The rejections with what stands in their cells, under the names that the file gives its columns; the file is read again for that. */
+/** The rejections with how what stands in their cells begins, under the names that the file gives its columns; the file is read again for that. */
 async function rejectedCells(stage: ImportStage, { rejected }: Outcome): Promise<RejectedCell[]> {
   if (rejected.length === 0) return []
-  const wanted = new Set(rejected.map(({ row }) => row))
-  const raws = new Map<number, Record<string, string>>()
-  for await (const piece of pieces(stage)) if ('raw' in piece && wanted.has(piece.raw.row)) raws.set(piece.raw.row, piece.raw.cells)
-  return rejected.map(({ row, column: target, reason }) => {
-    const column = columnOf(stage.mapping ?? {}, target) ?? target
-    return { row, column, value: raws.get(row)?.[column] ?? '', reason }
-  })
+  const cells: RejectedCell[] = rejected.map(({ row, column: target, reason }) => ({ row, column: columnOf(stage.mapping ?? {}, target) ?? target, value: '', reason }))
+  const byRow = new Map<number, RejectedCell[]>()
+  for (const cell of cells) {
+    const same = byRow.get(cell.row)
+    if (same) same.push(cell)
+    else byRow.set(cell.row, [cell])
+  }
+  for await (const piece of pieces(stage)) {
+    if (!('raw' in piece)) continue
+    for (const cell of byRow.get(piece.raw.row) ?? []) if (Object.hasOwn(piece.raw.cells, cell.column)) cell.value = shortCopy(piece.raw.cells[cell.column]!, MOST_SHOWN)
+  }
+  return cells
 }
