@@ -15,7 +15,7 @@ export const MOST_FILE_BYTES = 900_000_000
 const MOST_RECORD_BYTES = 1_000_000
 /** Records that wait to be taken; they may be long. */
 const READ_AHEAD = 4
-const MOST_COLUMNS = 1_000
+export const MOST_COLUMNS = 1_000
 /** With so many rows that do not fit their header the file is another than it says. */
 const MOST_MISFITS = 10_000
 

@@ -2,11 +2,13 @@
 import { parse } from 'csv-parse/sync'
 import { IMPORT_COLUMNS } from '@/lib/domain/import-columns'
 import { guessMapping } from '@/lib/domain/import-mapping'
+import { MOST_COLUMNS } from './csv'
 
 export const DELIMITERS = [',', ';', '\t'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
-export type ImportFormat = { encoding: Encoding; delimiter: Delimiter; columns: string[]; samples: string[][] }
+/** `tooMany` is how many columns a header has that has more than any may; none of them is kept. */
+export type ImportFormat = { encoding: Encoding; delimiter: Delimiter; columns: string[]; samples: string[][]; tooMany?: number }
 
 const SAMPLES = 4
 /** How much of a file is looked at; a header that is longer than this is none. */
@@ -19,7 +21,9 @@ export function readFormat(head: Uint8Array, isWhole: boolean): ImportFormat {
   const readings = DELIMITERS.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter, isWhole) }))
   const [best] = readings.toSorted((a, b) => worth(b.records) - worth(a.records))
   const [header = [], ...samples] = best!.records
-  return { encoding, delimiter: worth(best!.records) > 0 ? best!.delimiter : ',', columns: header.some((name) => name.includes('\0')) ? [] : header.map((name) => name.trim()), samples }
+  const delimiter = worth(best!.records) > 0 ? best!.delimiter : ','
+  if (header.length > MOST_COLUMNS) return { encoding, delimiter, columns: [], samples: [], tooMany: header.length }
+  return { encoding, delimiter, columns: header.some((name) => name.includes('\0')) ? [] : header.map((name) => name.trim()), samples }
 }
 
 /** UTF-16 is known by its mark, or by the empty halves of its Latin letters. */
@@ -50,6 +54,7 @@ const OWN = new Set<string>(IMPORT_COLUMNS.map(({ column }) => column))
 
 /** A reading that knows more columns, then one that has more of them, is likelier; one that has a single column says nothing. */
 function worth([header = []]: string[][]): number {
+  if (header.length > MOST_COLUMNS) return 1
   const names = header.map((name) => name.trim())
   const known = names.filter((name) => OWN.has(name)).length + Object.keys(guessMapping(names)).length
   return names.length < 2 ? 0 : known * 1000 + names.length

@@ -41,6 +41,15 @@ it('finds the header of a foreign file, of one cell, of a cut one and of none', 
   for (const bytes of ['', '\n\n', '\0\0\0', '"']) expect(readFormat(Buffer.from(bytes), true).columns.filter((name) => name.length > 1)).toEqual([])
 })
 
+it('looks no closer at a header with more columns than a file may have', () => {
+  const most = Array.from({ length: 1000 }, (_, n) => `c${n}`)
+  expect(readFormat(Buffer.from(most.join(',')), true)).toMatchObject({ columns: most })
+  expect(readFormat(Buffer.from([...most, 'more'].join(';')), true)).toEqual({ encoding: 'utf-8', delimiter: ';', columns: [], samples: [], tooMany: 1001 })
+  const began = performance.now()
+  expect(readFormat(Buffer.from(`${','.repeat(250_000)}\n1,2`), true)).toMatchObject({ columns: [], tooMany: 250_001 })
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 it('reads the same cells out of a file however it is written and cut into pieces', async () => {
   const cell = fc.oneof(fc.constantFrom('a,b', 'x;y', '"', '', ' ', 'n\nl', 'r\r\nl', '\t', 'ß–ش', "'=1+1"), fc.string({ maxLength: 8 })).map((text) => text.replaceAll('\0', '').replace(/\r(?!\n)/g, ''))
   await fc.assert(fc.asyncProperty(

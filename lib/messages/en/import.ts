@@ -39,6 +39,7 @@ export const importing = {
     go: 'Look at what it would do', again: 'Change the columns',
     missing: (target: string) => (target === 'article_key' ? 'No column is article_key or article_url: choose one for each article.' : `No column is ${target}, without which no row can be read.`),
     twice: (target: string) => `is ${target} like another column; only one may be`, repeated: 'stands twice in the first row; give one of them another name in the file, or leave it out', unknown: 'is no column of the import',
+    tooMany: (n: number, most: number) => `The first row has ${number(n)} columns; a file may have ${number(most)}.`, tooManyHint: 'Leave out what the import does not know, or look whether the right sign stands between the columns, and bring the file again.',
     noHeader: 'No columns can be read in this file.', noHeaderHint: 'It must be a CSV file whose first row names the columns, with commas, semicolons or tabs between them, in UTF-8 or UTF-16.',
   },
   running: {

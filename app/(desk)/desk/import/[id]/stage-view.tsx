@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { rememberedMapping } from '@/lib/data/import-mappings'
 import { IMPORT_COLUMNS } from '@/lib/domain/import-columns'
 import { guessMapping } from '@/lib/domain/import-mapping'
+import { MOST_COLUMNS } from '@/lib/intake/csv'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import { newMark } from '../../once'
@@ -15,14 +16,15 @@ const words = messages.importing
 
 /** A file that waits: its columns first, then what it would do. */
 export async function StageView({ stage, step }: { stage: ImportStage; step: 'columns' | null }) {
-  const { encoding, delimiter, columns } = stage.details
+  const { encoding, delimiter, columns, tooMany } = stage.details
   const facts = (
     <p className="note">
       {words.size(stage.bytes)} · {words.written(words.encodings[encoding], words.delimiters[delimiter])} · {words.facts.status}: {words.statusWords[stage.status]} · {words.facts.author} {stage.author}
     </p>
   )
   if (columns.length === 0) {
-    return <>{facts}<EmptyState title={words.map.noHeader}>{words.map.noHeaderHint}</EmptyState><Decide stage={stage} seen="" submits={[{ label: words.check.cancel, value: 'cancel' }]} /></>
+    const [title, hint] = tooMany === undefined ? [words.map.noHeader, words.map.noHeaderHint] : [words.map.tooMany(tooMany, MOST_COLUMNS), words.map.tooManyHint]
+    return <>{facts}<EmptyState title={title}>{hint}</EmptyState><Decide stage={stage} seen="" submits={[{ label: words.check.cancel, value: 'cancel' }]} /></>
   }
   if (stage.mapping === null || step === 'columns') return <><ImportSteps at={0} />{facts}<Columns stage={stage} /></>
   const check = lastCheck(stage.id)
