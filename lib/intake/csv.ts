@@ -90,7 +90,11 @@ const tooLong = (most: number) => `the file is longer than ${Math.round(most / 1
 
 function cellsOf(columns: readonly string[], record: readonly string[]): Record<string, string> {
   const cells: Record<string, string> = {}
-  columns.forEach((name, place) => { cells[name] = record[place]! })
+  columns.forEach((name, place) => {
+    // Assigned, this one would be no cell.
+    if (name === '__proto__') Object.defineProperty(cells, name, { value: record[place]!, enumerable: true, configurable: true, writable: true })
+    else cells[name] = record[place]!
+  })
   return cells
 }
 

@@ -16,16 +16,17 @@ export async function* importPieces(chunks: AsyncIterable<Uint8Array>, format: P
     if ('columns' in piece) {
       const wrong = mappingProblems(piece.columns, mapping)
       yield* wrong.map(({ column, target }) => ({ row: 1, column: column || target, reason: column === '' ? 'is missing from the header' : 'cannot be read as the column that was chosen for it' }))
-      if (wrong.length === 0) used = [...new Set(piece.columns)].filter((name) => mapping[name])
+      if (wrong.length === 0) used = [...new Set(piece.columns)].filter((name) => Object.hasOwn(mapping, name) && mapping[name] !== '')
     } else if ('reason' in piece) {
       yield piece
     } else if (used !== null) {
       const cells: Record<string, string> = {}
       for (const name of used) cells[mapping[name]!] = piece.cells[name]!
       // What an export wrote first is another name for the row.
-      if ('id' in piece.cells && !('id' in mapping)) cells.id = piece.cells.id!
-      const { rows: [claim] } = claimRows({ columns: Object.keys(cells), records: [{ row: piece.row, cells }], problems: [] })
+      if (Object.hasOwn(piece.cells, 'id') && !Object.hasOwn(mapping, 'id')) cells.id = piece.cells.id!
+      const { rows: [claim], problems } = claimRows({ columns: Object.keys(cells), records: [{ row: piece.row, cells }], problems: [] })
       if (claim) yield { raw: piece, claim }
+      else yield { row: piece.row, column: '', reason: problems[0] ? `${problems[0].column} ${problems[0].reason}` : 'cannot be read as a claim' }
     }
   }
 }

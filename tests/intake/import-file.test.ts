@@ -83,6 +83,20 @@ it('reads rows by their mapping and tells what cannot be read at its row', async
   expect(none).toEqual([{ row: 1, column: 'statement', reason: 'is missing from the header' }, { row: 1, column: 'article_key', reason: 'is missing from the header' }])
 })
 
+it('reads columns that are called like parts of every object', async () => {
+  const names = ['constructor', 'toString', '__proto__', 'valueOf', 'hasOwnProperty']
+  const text = `${names.join(',')}\nfigure,said so,k1,x,y`
+  const read = async (mapping: Record<string, string>) => {
+    const found = []
+    for await (const piece of importPieces(inPieces(Buffer.from(text)), { encoding: 'utf-8', delimiter: ',' }, mapping)) found.push('claim' in piece ? piece.claim.value : piece)
+    return found
+  }
+  const mapping = Object.fromEntries([['constructor', 'kind'], ['toString', 'statement'], ['__proto__', 'article_key']])
+  expect(await read(mapping)).toEqual([{ kind: 'figure', statement: 'said so', articleKey: 'k1' }])
+  expect(await read(JSON.parse(JSON.stringify({ ...mapping, valueOf: 'note' })) as typeof mapping)).toEqual([{ kind: 'figure', statement: 'said so', articleKey: 'k1', note: 'x' }])
+  expect(await read(Object.fromEntries([['constructor', 'kind']]))).toHaveLength(2)
+})
+
 const form = (parts: readonly { name: string; file?: string; content: Uint8Array }[], boundary: string) => Buffer.concat([
   ...parts.flatMap(({ name, file, content }) => [Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n`), content, Buffer.from('\r\n')]),
   Buffer.from(`--${boundary}--\r\n`),

@@ -67,7 +67,7 @@ async function Columns({ stage }: { stage: ImportStage }) {
     <>
       <p>{remembered ? words.map.remembered : words.map.lead}</p>
       <ActionForm
-        id="columns" label={words.map.title} action={mapColumns} once={newMark()} values={{ id: stage.id, map: columns.map((name) => mapping[name] ?? '') }} submits={[{ label: words.map.go }]}
+        id="columns" label={words.map.title} action={mapColumns} once={newMark()} values={{ id: stage.id, map: columns.map((name) => (Object.hasOwn(mapping, name) ? mapping[name]! : '')) }} submits={[{ label: words.map.go }]}
         cancel={{ href: deskPath(['import']) }}
         fields={[
           { type: 'hidden', name: 'id' },
