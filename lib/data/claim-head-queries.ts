@@ -36,8 +36,13 @@ export async function readDeskClaim(publicId: string): Promise<DeskView | Tombst
   const state = parsePayload(payload)
   const article = await reader().article.findUnique({ where: { publicId: state.article.id }, select: { id: true } })
   const [claim] = await claimsOf(await presentStates([{ id: row.id, articleId: article?.id ?? row.articleId, state }]), NOW)
-  const purge = await reader().purgeRequest.findUnique({ where: { publicId }, select: { reason: true, requestedBy: true, requestedAt: true } })
+  const purge = await readPurgeWish(publicId)
   return { fate: 'found', head: claim!, saved, shown: shown?.payload ? parsePayload(shown.payload) : null, state, fourEyes: row.conflict.fourEyes, purge }
+}
+
+/** Somebody's wish that a claim be purged, or null. */
+export function readPurgeWish(publicId: string): Promise<PurgeWish | null> {
+  return reader().purgeRequest.findUnique({ where: { publicId }, select: { reason: true, requestedBy: true, requestedAt: true } })
 }
 
 async function readRevision(claimId: number, number: number): Promise<SavedRevision | null> {

@@ -22,12 +22,15 @@ export async function openHead(tx: WriteTransaction, publicId: string, expectedH
   return { row, state: await readState(tx, revision.payload), hash: revision.hash }
 }
 
-/** The claim's row alone, whatever its head is where `expectedHead` is null; throws as `openHead`. */
-export async function openRow(tx: WriteTransaction, publicId: string, expectedHead: number | null): Promise<HeadRow> {
+/**
+ * The claim's row alone, whatever its head is where `expectedHead` is null; throws as `openHead`.
+ * @param options.withdrawn take a claim that went with its import too
+ */
+export async function openRow(tx: WriteTransaction, publicId: string, expectedHead: number | null, { withdrawn = false } = {}): Promise<HeadRow> {
   const row = await tx.db.claim.findUnique({ where: { publicId }, include: { conflict: true } })
   if (!row) throw new NotFoundError(`claim ${publicId}`)
   const stone = await tx.db.tombstone.findUnique({ where: { publicId } })
-  if (stone) throw new BuriedError(publicId, stone.mergedInto, stone.fate)
+  if (stone && !(withdrawn && stone.fate === 'withdrawn')) throw new BuriedError(publicId, stone.mergedInto, stone.fate)
   if (expectedHead !== null && row.headRevision !== expectedHead) throw new ConflictError(publicId, row.headRevision)
   return row
 }

@@ -12,9 +12,9 @@ export const SCRUBBED = {
   claimantId: null, actorId: null, metricId: null, proposalId: null, topicId: null, occurrenceId: null,
 }
 
-/** Notes that the writer, an administrator, wants the claim purged. Throws NotFoundError, BuriedError, ConflictError, InvalidError. */
+/** Notes that the writer, an administrator, wants the claim purged, also where it was withdrawn with its import. Throws NotFoundError, BuriedError, ConflictError, InvalidError. */
 export async function requestPurge(tx: WriteTransaction, publicId: string, expectedHead: number, reason: string | null): Promise<void> {
-  await openRow(tx, publicId, expectedHead)
+  await openRow(tx, publicId, expectedHead, { withdrawn: true })
   const why = requiredReason(reason, 'is missing: it is shown in place of the claim, so it must not repeat what is to go')
   await requireAdministrator(tx, tx.author)
   if (await tx.db.purgeRequest.findUnique({ where: { publicId } })) throw new InvalidError([{ path: '', message: 'a purge of this claim is asked for already' }])
@@ -35,7 +35,7 @@ export async function withdrawPurge(tx: WriteTransaction, publicId: string): Pro
  * writer asked for it, or where whoever asked is no administrator any more.
  */
 export async function confirmPurge(tx: WriteTransaction, publicId: string, expectedHead: number): Promise<void> {
-  await openRow(tx, publicId, expectedHead)
+  await openRow(tx, publicId, expectedHead, { withdrawn: true })
   const request = await tx.db.purgeRequest.findUnique({ where: { publicId } })
   if (!request) throw new NotFoundError(`wish to purge claim ${publicId}`)
   if (request.requestedBy === tx.author) throw new InvalidError([{ path: '', message: 'must be agreed to by another administrator than the one who asked' }])

@@ -34,7 +34,7 @@ export default async function DeskClaim({ params, searchParams }: Props) {
   const words = messages.claimLife
   const found = await readDeskClaim(id)
   if (found.fate === 'absent') notFound()
-  if (found.fate !== 'found') return <Buried id={id} stone={found} />
+  if (found.fate !== 'found') return <Buried id={id} stone={found} isAdmin={person.role === 'admin'} />
   const { head, saved, shown, state, fourEyes, purge } = found
   const { metric, phase, names } = await readSurroundings(head)
   const isAhead = shown !== null && shown.revision < saved.number

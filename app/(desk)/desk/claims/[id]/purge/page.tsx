@@ -6,7 +6,7 @@ import { LifeForm } from '@/components/desk/life-form'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { readDeskClaim } from '@/lib/data/claim-head-queries'
+import { listSavedRevisions, readDeskClaim, readPurgeWish } from '@/lib/data/claim-head-queries'
 import { messages } from '@/lib/messages/messages'
 import { deskPath } from '@/lib/paths'
 import { requirePerson } from '../../../guard'
@@ -25,11 +25,13 @@ export default async function Purge({ params, searchParams }: Props) {
   const id = await idOf(params, ['purge'])
   const found = await readDeskClaim(id)
   if (found.fate === 'absent') notFound()
-  if (found.fate !== 'found') redirect(deskPath(['claims', id]))
-  const { head, saved, purge: wish } = found
+  if (found.fate !== 'found' && found.fate !== 'withdrawn') redirect(deskPath(['claims', id]))
+  // What a withdrawn claim said stands in its history alone.
+  const head = found.fate === 'found' ? found.head : null
+  const [number, wish] = found.fate === 'found' ? [found.saved.number, found.purge] : [(await listSavedRevisions(id))[0]?.number ?? 0, await readPurgeWish(id)]
   const words = messages.claimLife
   const { done } = await searchParams
-  const values = { id, head: String(saved.number) }
+  const values = { id, head: String(number) }
   const withdraw = { label: words.purging.withdraw, value: 'withdraw', weight: 'normal' } as const
   return (
     <>
@@ -41,7 +43,7 @@ export default async function Purge({ params, searchParams }: Props) {
         {wish ? (
           <>
             <Banner tone="past" title={words.purging.asked(wish.requestedBy)}>{words.state.reason(wish.reason)}</Banner>
-            <p className="note">{wish.requestedBy === person.email ? words.purging.mine : words.purging.agreeNote} {words.purging.backups}</p>
+            <p className="note">{wish.requestedBy === person.email ? words.purging.mine : head ? words.purging.agreeNote : words.purging.agreeBuried} {words.purging.backups}</p>
             <LifeForm
               id="purge" label={words.purging.title} action={purge} values={values}
               submits={wish.requestedBy === person.email ? [withdraw] : [{ label: words.purging.agree, value: 'agree', weight: 'normal' }, withdraw]} cancel={{ href: deskPath(['claims', id]) }}
@@ -55,7 +57,9 @@ export default async function Purge({ params, searchParams }: Props) {
           />
         )}
       </div>
-      <div className="before-6"><LifeCard heading="h2" claim={head} {...await readSurroundings(head)} /></div>
+      <div className="before-6">
+        {head ? <LifeCard heading="h2" claim={head} {...await readSurroundings(head)} /> : <p className="note">{words.state.withdrawnNote} <a href={deskPath(['claims', id, 'history'])}>{words.history}</a></p>}
+      </div>
     </>
   )
 }
