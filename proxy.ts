@@ -5,7 +5,7 @@ import { NOTE_HEADERS } from '@/lib/auth/desk-notes'
 import { tooLargePage } from '@/lib/auth/too-large-page'
 import { isDesk } from '@/lib/auth/desk-routes'
 import { isDeletedAddress, isKnownAddress } from '@/lib/data/known-address'
-import { getTombstone, type Tombstone } from '@/lib/data/tombstones'
+import { getPublicTombstone, type Tombstone } from '@/lib/data/tombstones'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { articlePath, claimPath } from '@/lib/paths'
 
@@ -131,7 +131,7 @@ function canonicalPath(pathname: string): string | null {
 async function fateOf(pathname: string): Promise<Tombstone['fate'] | null> {
   const id = /^\/claims\/([^/]{8})(\/.*)?$/.exec(pathname)?.[1]
   if (!id || !parsePublicId(id)) return null
-  return (await getTombstone(id).catch(() => null))?.fate ?? null
+  return (await getPublicTombstone(id).catch(() => null))?.fate ?? null
 }
 
 /**

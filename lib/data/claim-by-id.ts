@@ -6,7 +6,7 @@ import { NOW } from './claim-counts'
 import { claimsOf, parsePayload, presentStates } from './claim-read'
 import { olderStates } from './older-states'
 import { every, isPublic, raw, rows, sql, within } from './rows'
-import { getTombstone, type Tombstone } from './tombstones'
+import { getPublicTombstone, type Tombstone } from './tombstones'
 
 /** `hidden`: the claim is public now, yet not under these clocks. */
 export type ClaimFate =
@@ -20,7 +20,7 @@ export type RevisionSummary = { number: number; status: Status; reason: string |
 
 /** What the public sees at a claim's id (canonical upper case). Never-published claims are absent. */
 export async function getClaim(publicId: string, replay: Replay = NOW): Promise<ClaimFate> {
-  const stone = await getTombstone(publicId, replay.recordedBy)
+  const stone = await getPublicTombstone(publicId, replay.recordedBy)
   if (stone) return stone
   const [row] = await publicRows([publicId], replay)
   if (!row) return { fate: 'absent' }

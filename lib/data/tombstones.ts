@@ -16,6 +16,14 @@ export async function getTombstone(publicId: string, recordedBy: string | null =
   return { fate: 'merged', into: await endOfMerges(stone.mergedInto, recordedBy), reason: stone.reason }
 }
 
+/** `getTombstone` for readers: what was withdrawn before any of them could see it never was. */
+export async function getPublicTombstone(publicId: string, recordedBy: string | null = null): Promise<Tombstone | null> {
+  const stone = await getTombstone(publicId, recordedBy)
+  if (stone?.fate !== 'withdrawn') return stone
+  const [seen] = await rows<unknown>(sql`SELECT 1 FROM "Claim" WHERE "publicId" = ${publicId} AND "firstPublicAt" IS NOT NULL`)
+  return seen === undefined ? null : stone
+}
+
 async function endOfMerges(id: string, recordedBy: string | null): Promise<string> {
   const passed = new Set<string>()
   for (let now = id; ;) {

@@ -1,17 +1,20 @@
 // Taking an import back heeds what others have come to rely on: rows that found its claims, places in texts, changes that nobody has published yet, later files about its articles.
 import { beforeEach, expect, it } from 'vitest'
 import { createArticle } from '@/lib/data/article-create'
+import { getClaim } from '@/lib/data/claim-by-id'
 import { correctClaim } from '@/lib/data/claim-edit'
+import { readDeskClaim } from '@/lib/data/claim-head-queries'
 import { inputOf, openHead } from '@/lib/data/claim-head'
 import { mergeClaim } from '@/lib/data/claim-merge'
 import { commitImport } from '@/lib/data/import-runs'
 import { undoImport } from '@/lib/data/import-undo'
+import { isKnownAddress } from '@/lib/data/known-address'
 import { reader } from '@/lib/data/reader'
 import { verifyHistory } from '@/lib/data/verify-history'
 import { write, type WriteTransaction } from '@/lib/data/writer'
 import { claimRows } from '@/lib/intake/claim-row'
 import { readCsv } from '@/lib/intake/csv'
-import { change, makeFigure } from '../support/claim-lives'
+import { change, makeFigure, makePeople, purge } from '../support/claim-lives'
 import { FILE_COLUMNS, type FileRow } from '../support/random-imports'
 import { csvText } from '../support/series-file'
 import { bundledRegisters, TEST_WRITER, withTestDatabase } from '../support/test-database'
@@ -20,9 +23,9 @@ withTestDatabase(bundledRegisters)
 
 const read = async (rows: readonly FileRow[]) => claimRows(await readCsv([new TextEncoder().encode(csvText([...FILE_COLUMNS, 'published_on', 'published_on_basis'], rows as Record<string, string>[]))]))
 let runs = 0
-const commit = async (rows: readonly FileRow[]) => {
+const commit = async (rows: readonly FileRow[], status: 'draft' | 'published' = 'published') => {
   const id = `run-${++runs}`
-  const outcome = (await commitImport(TEST_WRITER, { id, fileName: 'file.csv', fileHash: '0'.repeat(64), bytes: 1, mapping: {} }, { ...await read(rows), conflict: 'gaza-2023', status: 'published' }))!
+  const outcome = (await commitImport(TEST_WRITER, { id, fileName: 'file.csv', fileHash: '0'.repeat(64), bytes: 1, mapping: {} }, { ...await read(rows), conflict: 'gaza-2023', status }))!
   expect(outcome.rejected).toEqual([])
   return { id, outcome, claims: outcome.created.map((one) => one.id) }
 }
@@ -121,4 +124,24 @@ it('asks of what earlier imports made only for what is still there, and writes d
   expect([asked, settled]).toEqual([450, 1 + 2])
   expect(await reader().article.count({ where: { key: { startsWith: 'withdrawn:' } } })).toBe(900)
   expect((await verifyHistory()).broken).toBeNull()
+})
+
+it('lets a claim that was withdrawn be removed for good, as two administrators agree, and the history stays sound', async () => {
+  await makePeople()
+  const { id, claims } = await commit(THREE)
+  await undo(id)
+  const words = () => reader().revision.count({ where: { payload: { contains: 'at least 2 were counted' } } })
+  expect(await words()).toBe(1)
+  await purge(claims[1]!, 1)
+  expect([await words(), await getClaim(claims[1]!), await getClaim(claims[2]!)]).toEqual([0, { fate: 'purged', reason: 'a court asked for it' }, { fate: 'withdrawn', reason: 'the wrong file' }])
+  expect(await reader().purgeRequest.count()).toBe(0)
+  expect((await verifyHistory()).broken).toBeNull()
+  await expect(purge(claims[1]!, 1)).rejects.toThrow('it was purged')
+})
+
+it('tells readers nothing of drafts that were withdrawn before they could see them; the desk keeps their page', async () => {
+  const { id, claims } = await commit(THREE, 'draft')
+  await undo(id)
+  expect([await getClaim(claims[0]!), await isKnownAddress(`/claims/${claims[0]!}`)]).toEqual([{ fate: 'absent' }, false])
+  expect(await readDeskClaim(claims[0]!)).toEqual({ fate: 'withdrawn', reason: 'the wrong file' })
 })

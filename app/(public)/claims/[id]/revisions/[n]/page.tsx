@@ -8,7 +8,7 @@ import { NotYetKnown } from '@/components/replay/not-yet-known'
 import { Banner } from '@/components/ui/banner'
 import { PageHead } from '@/components/ui/page-head'
 import { getClaim, listRevisions } from '@/lib/data/claim-by-id'
-import { getTombstone } from '@/lib/data/tombstones'
+import { getPublicTombstone } from '@/lib/data/tombstones'
 import type { Claim, ClaimState } from '@/lib/domain/claim'
 import { parsePublicId } from '@/lib/domain/public-id'
 import { messages } from '@/lib/messages/messages'
@@ -29,7 +29,7 @@ const readRevision = cache(async (given: string, n: string) => {
 
 async function readTombstone(given: string) {
   const id = parsePublicId(given)
-  const stone = id && await getTombstone(id)
+  const stone = id && await getPublicTombstone(id)
   return stone ? { ...stone, id } : null
 }
 
