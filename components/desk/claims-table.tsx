@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { EnterStopper, isEnterStopped } from '@/components/forms/enter-stopper'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { TextField } from '@/components/ui/fields'
@@ -45,7 +46,7 @@ function BulkForm({ action, turnHref, ...table }: ClaimsTableProps & { action: F
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     // React empties a form that it sends by itself; sent by hand the boxes stay as they are.
     event.preventDefault()
-    if (pending) return
+    if (pending || isEnterStopped(event)) return
     const content = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(() => { send(content) })
   }
@@ -57,6 +58,7 @@ function BulkForm({ action, turnHref, ...table }: ClaimsTableProps & { action: F
   const reason = state?.initialValue?.reason
   return (
     <form ref={form} className="bulkform" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.caption}>
+      <EnterStopper />
       <ErrorSummary troubles={troubles} answer={state} links={state?.status === 'error' ? state.links : undefined} />
       {state?.done ? <BulkReport done={state.done} results={(state.extra as BulkAnswer | undefined)?.results ?? []} /> : null}
       <p className="btns">

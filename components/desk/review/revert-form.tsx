@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import { EnterStopper, isEnterStopped } from '@/components/forms/enter-stopper'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import type { FormAction } from '@/components/forms/form-state'
 import { keeping } from '@/components/forms/keeping'
@@ -43,7 +44,7 @@ export function RevertForm({ action: asked, editor, since, total, hasOthers, aud
   }, [answer, send])
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    if (pending || isEnterStopped(event)) return
     const content = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     sent.current = content
     setWhole(Number(content.get('sofar')) + total + content.getAll('also').length)
@@ -56,6 +57,7 @@ export function RevertForm({ action: asked, editor, since, total, hasOthers, aud
   const troubles = Object.entries(errors).flatMap(([name, list]) => (list ?? []).map((message) => ({ name, message, id: name === 'reason' ? 'revert-reason' : null, label: name === 'reason' ? words.reason : null })))
   return (
     <form id={REVERT_FORM} className="form" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.title}>
+      <EnterStopper />
       <ErrorSummary troubles={troubles} answer={state} links={state?.status === 'error' ? state.links : undefined} />
       <div role="status">
         {pending || (answer !== null && !isOver && isLive) ? (

@@ -3,6 +3,7 @@
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { BulkReport } from '@/components/desk/bulk-report'
 import { KeysHelp } from '@/components/desk/keys/keys-help'
+import { EnterStopper, isEnterStopped } from '@/components/forms/enter-stopper'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { keeping } from '@/components/forms/keeping'
@@ -51,7 +52,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     // React empties a form that it sends by itself; sent by hand the boxes stay as they are.
     event.preventDefault()
-    if (pending) return
+    if (pending || isEnterStopped(event)) return
     const content = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(() => { send(content) })
   }
@@ -62,6 +63,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
   }
   return (
     <form ref={form} className="bulkform" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.queue}>
+      <EnterStopper />
       <ErrorSummary troubles={errors} answer={state} links={state?.status === 'error' ? state.links : undefined} />
       {state?.done && left.length > 0 ? <BulkReport done={state.done} results={results} /> : <p className={state?.done ? 'notice' : 'vh'} role="status">{state?.done ?? ''}</p>}
       {entries.length === 0 ? null : (
