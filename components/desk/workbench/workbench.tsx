@@ -49,9 +49,9 @@ export function Workbench({ person, text, options, columns, once, told: toldBefo
   const hrefOf = useMemo(() => (key: string) => `${withQuery(deskPath(['articles', article, 'workbench']), { conflict, find: key })}#work-form`, [article, conflict])
   const work = useMemo(() => ({ store, hrefOf }), [store, hrefOf])
 
-  // A reload, and Back from a claim, come to the same find.
+  // A reload, Back from a claim, and the page read anew come to the same find: given no state of its own, the router follows the address.
   useEffect(() => {
-    if (current !== null && new URLSearchParams(window.location.search).get('find') !== current) window.history.replaceState(window.history.state, '', hrefOf(current).replace(/#.*$/, ''))
+    if (current !== null && new URLSearchParams(window.location.search).get('find') !== current) window.history.replaceState(null, '', hrefOf(current).replace(/#.*$/, ''))
     bringIntoSight(markOf(current))
   }, [current, hrefOf])
   // The last find is handled: what comes next stands in the form's place.

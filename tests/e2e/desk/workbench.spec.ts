@@ -11,7 +11,7 @@ const test = base.extend<object, { world: WorkWorld }>({
     const world = await startWorkWorld()
     await provide(world)
     await world.stop()
-  }, { scope: 'worker', timeout: 120_000 }],
+  }, { scope: 'worker', timeout: 240_000 }],
   baseURL: async ({ world }, provide) => { await provide(world.url) },
 })
 // A server that is out of reach is played by one.
@@ -123,6 +123,8 @@ test('steps are taken back, what is typed outlives a reload and a lost connectio
   await page.keyboard.press('u')
   await expect(told(page)).toContainText(t.undone.dismiss)
   expect(await words()).toBe(first)
+  const redrawn: string[] = []
+  page.on('request', (request) => { if (request.method() === 'GET' && request.headers().rsc) redrawn.push(request.url()) })
   await page.keyboard.press('j')
   await expect(page.locator('.worktext a:focus')).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('k')
@@ -156,6 +158,34 @@ test('steps are taken back, what is typed outlives a reload and a lost connectio
   await page.keyboard.press('Enter')
   await expect(told(page)).toContainText(t.saved.draft)
   expect(await told(page).getByRole('link').getAttribute('href')).toBe(saved)
+  // The address follows the finds, and the page is not asked for again.
+  expect(redrawn).toEqual([])
+
+  // What was handed in is opened again, changed, and stays handed in.
+  for (let turn = 0; turn < 2; turn++) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('u')
+    await expect(told(page)).toContainText('is kept, and saving changes it')
+    await page.getByRole('button', { name: t.also.submit }).click()
+    await expect(told(page)).toContainText(t.saved.submit)
+    expect(await told(page).getByRole('link').getAttribute('href')).toBe(saved)
+  }
+
+  // Words that were selected stay open when the page is read anew, after the drafts were published.
+  await page.evaluate(() => {
+    const line = [...document.querySelectorAll('.worktext p')].at(-1)!
+    document.getSelection()!.selectAllChildren(line)
+  })
+  await page.getByRole('button', { name: t.makeClaim }).click()
+  await expect(page.locator('#work-find')).toHaveText(t.selected)
+  const place = new URL(page.url()).searchParams.get('find')
+  await page.getByRole('button', { name: t.publishDrafts(1) }).click()
+  await expect(page.locator('.work__drafts .notice')).toBeVisible()
+  await expect(page.getByText(t.draftsNone)).toBeVisible()
+  await expect(page.locator('#work-find')).toHaveText(t.selected)
+  expect(new URL(page.url()).searchParams.get('find')).toBe(place)
+  expect((await form(page))!.__words).toBe('None came.')
+  await page.locator('.worktext a.find').filter({ hasText: '12' }).click()
 
   await page.getByRole('button', { name: messages.keys.all }).click()
   await page.getByRole('checkbox', { name: messages.keys.single }).click()
