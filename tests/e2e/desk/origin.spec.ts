@@ -5,6 +5,8 @@ import { auditCount, cookieHeader, expect, make, makeArticle, test } from './des
 
 const { actions, routes } = readBuild(process.cwd())
 test.use({ peopleSet: 'origin' })
+// One after the other: they count what the same people write.
+test.describe.configure({ mode: 'default' })
 
 const ORIGINS = ['http://elsewhere.test', 'null', 'http://', 'not an origin', 'http://127.0.0.1', 'https://OWN', 'http://OWN.elsewhere.test', 'http://elsewhere.test, http://OWN', undefined]
 
