@@ -17,6 +17,8 @@ export type Stage<Details = unknown> = {
 export const MOST_STAGED = 20
 const MOST_OF_ALL = 100
 const LONGEST_STAGED = 3 * 24 * 60 * 60 * 1000
+/** Beside a file while it comes. */
+const COMING = 'coming.json'
 const ID = /^[0-9a-f]{16}$/
 
 const root = () => path.join(readEnvironment().dataDir, 'imports')
@@ -38,11 +40,12 @@ function named(error: unknown): unknown {
 /** Keeps bytes as they come, for an import; returns null where too many wait already. Whatever fails leaves nothing. */
 export async function keepStage(chunks: AsyncIterable<Uint8Array>, facts: Pick<Stage, 'author' | 'conflict' | 'status' | 'fileName'>): Promise<Stage | null> {
   removeOldStages()
-  const waiting = listStages()
+  // Files that are still on their way count like those that have come.
+  const waiting = foldersOf().flatMap((id) => readStage(id) ?? readStaged<Pick<Stage, 'author'>>(id, COMING) ?? [])
   if (waiting.length >= MOST_OF_ALL || waiting.filter(({ author }) => author === facts.author).length >= MOST_STAGED) return null
   const id = randomBytes(8).toString('hex')
   try {
-    fs.mkdirSync(path.dirname(stagePath(id, 'file')), { recursive: true, mode: 0o700 })
+    writeStaged(id, COMING, JSON.stringify({ author: facts.author }))
     const file = await fs.promises.open(stagePath(id, 'file'), 'wx', 0o600)
     const hash = createHash('sha256')
     let bytes = 0
@@ -57,6 +60,7 @@ export async function keepStage(chunks: AsyncIterable<Uint8Array>, facts: Pick<S
     }
     const stage: Stage = { id, ...facts, bytes, fileHash: hash.digest('hex'), createdAt: new Date().toISOString(), mapping: null, details: null }
     writeStage(stage)
+    removeStaged(id, COMING)
     return stage
   } catch (error) {
     removeStage(id)

@@ -1,6 +1,7 @@
 // Files that wait to be imported, and the work on them: kept whole or not at all, one at a time, and known where the server stopped in the middle.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { brokenOff, jobOf, runningJob, startJob, waitForJob } from '@/lib/data/import-jobs'
 import { rememberedMapping, rememberMapping } from '@/lib/data/import-mappings'
@@ -37,6 +38,19 @@ it('leaves nothing of a file that breaks off, takes no more than may wait, and l
   expect(await keepStage(chunks('a'), { ...facts, author: 'second@example.org' })).not.toBeNull()
   removeOldStages(Date.now() + 4 * 24 * 60 * 60 * 1000)
   expect(listStages()).toEqual([])
+})
+
+it('counts files that are still on their way', async () => {
+  for (const { id } of listStages()) removeStage(id)
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => { arrive = resolve })
+  async function* slow() { yield Buffer.from('a,b\n'); await arrived }
+  const coming = Array.from({ length: MOST_STAGED }, () => keepStage(slow(), facts))
+  expect([await keepStage(chunks('a'), facts), listStages()]).toEqual([null, []])
+  arrive()
+  const kept = await Promise.all(coming)
+  expect(kept.map((stage) => stage && fs.readdirSync(path.dirname(stagePath(stage.id, 'file'))).sort())).toEqual(kept.map(() => ['file', 'stage.json']))
+  for (const { id } of listStages()) removeStage(id)
 })
 
 it('reads no file by an id that is none', () => {

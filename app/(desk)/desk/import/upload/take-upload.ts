@@ -8,6 +8,9 @@ import { conflictProblem } from '../conflicts'
 import { lookAtOnce } from '../import-work'
 import { MOST_UPLOAD } from '../limits'
 
+/** The form has three. */
+const MOST_FIELDS = 20
+
 /** What is wrong with an upload; the words stand in the catalogue. */
 class UploadProblem extends Error {
   constructor(readonly code: string) {
@@ -43,10 +46,11 @@ export async function takeUpload(request: Request, author: string): Promise<stri
 
 /** Reads the fields, which stand before the file, up to the file's first piece. */
 async function readFields(parts: AsyncGenerator<FormPart>, fields: Record<string, string>): Promise<FilePiece | null> {
-  for (;;) {
+  for (let count = 0; ; count++) {
     const { value: part, done } = await parts.next()
     if (done) return null
     if ('bytes' in part) return part
+    if (count === MOST_FIELDS) throw new FormError('unreadable')
     fields[part.name] = part.value
   }
 }
