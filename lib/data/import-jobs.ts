@@ -25,9 +25,13 @@ export function jobOf(id: string): JobState | null {
   return job?.id === id ? { kind: job.kind, phase: job.phase, done: job.done, total: job.total } : null
 }
 
-/** What was running on an import when the server ended; null where it was nothing. */
-export function brokenOff(id: string): JobKind | null {
-  return jobOf(id) === null ? readStaged<{ kind: JobKind }>(id, MARK)?.kind ?? null : null
+/**
+ * What was running on an import when the server ended; null where it was nothing. `stored` is what the record says of it: work that is on
+ * record was done, and the server ended before it had tidied up.
+ */
+export function brokenOff(id: string, stored: 'committed' | 'undone' | null = null): JobKind | null {
+  const kind = jobOf(id) === null ? readStaged<{ kind: JobKind }>(id, MARK)?.kind ?? null : null
+  return stored !== null && (kind !== 'undo' || stored === 'undone') ? null : kind
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Outcome } from './claim-write'
 import { InvalidError, NotFoundError } from './errors'
 import type { Prisma } from './generated/sqlite/client'
 import { importClaims, type ImportOptions } from './import'
+import { listStages, type Stage } from './import-stage'
 import { reader } from './reader'
 import { rows, sql } from './rows'
 import { abandon, Abandoned, write, type Writer, type WriteTransaction } from './writer'
@@ -103,6 +104,13 @@ export async function countNewArticles(names: readonly { key: string | null; url
     WHERE "key" IN (SELECT "value" FROM json_each(${JSON.stringify([...wanted.keys()])})) OR "canonicalUrl" IN (SELECT "value" FROM json_each(${JSON.stringify([...wanted.values()])}))`)
   const known = new Set(found.flatMap(({ key, canonicalUrl: url }) => [key, url]))
   return [...wanted].filter(([key, url]) => !known.has(key) && (url === null || !known.has(url))).length
+}
+
+/** Files that wait, the newest first, without those that are stored and were not removed because the server ended. */
+export async function listWaiting(): Promise<Stage[]> {
+  const stages = listStages()
+  const stored = await rows<{ id: string }>(sql`SELECT "id" FROM "ImportRun" WHERE "id" IN (SELECT "value" FROM json_each(${JSON.stringify(stages.map(({ id }) => id))}))`)
+  return stages.filter(({ id }) => !stored.some((run) => run.id === id))
 }
 
 type RunRow = Omit<ImportRun, 'conflict' | 'report'> & { slug: string; name: string; report: string }

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { beginCommit, beginUndo, lastCheck, lastUndo, lookAtOnce, openStage, setMapping, beginCheck, type CheckReport } from '@/app/(desk)/desk/import/import-work'
 import { correctClaim } from '@/lib/data/claim-edit'
 import { iteratePublished } from '@/lib/data/claims-export'
-import { waitForJob } from '@/lib/data/import-jobs'
+import { brokenOff, startJob, waitForJob } from '@/lib/data/import-jobs'
 import { rememberMapping } from '@/lib/data/import-mappings'
-import { listRunClaims, readImportRun } from '@/lib/data/import-runs'
-import { keepStage, readStage, readStagedText } from '@/lib/data/import-stage'
+import { listRunClaims, listWaiting, readImportRun } from '@/lib/data/import-runs'
+import { keepStage, listStages, readStage, readStagedText, removeStage, writeStage, writeStaged } from '@/lib/data/import-stage'
 import { write } from '@/lib/data/writer'
 import { claimCsvLine } from '@/lib/publish/claims-csv'
 import { bundledRegisters, TEST_WRITER, withTestDatabase } from '../support/test-database'
@@ -80,6 +80,36 @@ it('takes nothing back where somebody has worked with a claim, keeps the reason,
   beginUndo(id, { author: 'third@example.org', origin: 'test' }, { ...ask, leaveTouched: true })
   await done(id)
   expect(lastUndo(id)).toMatchObject({ failed: [expect.stringContaining('is for test@example.org')] })
+})
+
+it('says of nothing that is on record that it was broken off, and lists it as waiting no more', async () => {
+  await rememberMapping(TEST_WRITER, HEADER, MAPPING)
+  const id = await bring([rowOf(1)])
+  await done(id)
+  const stage = openStage(id)!
+  beginCommit(stage, TEST_WRITER)
+  await done(id)
+  // As a server leaves it that ends between the two.
+  const left = (kind: string) => { writeStage(stage); writeStaged(id, 'running.json', JSON.stringify({ kind })) }
+  left('commit')
+  expect([brokenOff(id), brokenOff(id, 'committed'), listStages().some((one) => one.id === id), (await listWaiting()).some((one) => one.id === id)]).toEqual(['commit', null, true, false])
+  left('undo')
+  expect([brokenOff(id, 'committed'), brokenOff(id, 'undone')]).toEqual(['undo', null])
+  const other = await bring([rowOf(2)])
+  await done(other)
+  expect((await listWaiting()).map((one) => one.id)).toContain(other)
+})
+
+it('sets no columns of a file that is gone meanwhile, or is being worked on', async () => {
+  const id = await bring([rowOf(1)])
+  const stage = openStage(id)!
+  let end = () => {}
+  startJob(id, 'check', () => new Promise((resolve) => { end = resolve }))
+  expect([setMapping(stage, MAPPING), openStage(id)!.mapping]).toEqual([false, null])
+  end()
+  await done(id)
+  removeStage(id)
+  expect([setMapping(stage, MAPPING), readStage(id)]).toEqual([false, null])
 })
 
 it('keeps little of a cell that is as long as a row may be, and refuses its list once', async () => {

@@ -2,7 +2,7 @@
 import 'server-only'
 import { previewCard } from '@/lib/data/claim-preview'
 import type { Outcome } from '@/lib/data/claim-write'
-import { startJob, waitForJob, type Tell } from '@/lib/data/import-jobs'
+import { jobOf, startJob, waitForJob, type Tell } from '@/lib/data/import-jobs'
 import { rememberedMapping } from '@/lib/data/import-mappings'
 import { commitImport, countNewArticles, lookAtImport } from '@/lib/data/import-runs'
 import { headOfStaged, openStaged, readStage, readStaged, removeStage, removeStaged, writeStage, writeStaged, type Stage } from '@/lib/data/import-stage'
@@ -57,14 +57,16 @@ export async function lookAtOnce(id: string): Promise<void> {
   if (!stage) return
   const mapping = stage.mapping ?? await rememberedMapping(stage.details.columns)
   if (mapping === null || mappingProblems(stage.details.columns, mapping).length > 0) return
-  if (stage.mapping === null) setMapping(stage, mapping)
+  if (stage.mapping === null && !setMapping(stage, mapping)) return
   if (beginCheck({ ...stage, mapping })) await waitForJob(id, PATIENCE)
 }
 
-/** Sets the columns of a file anew: what was found by the old ones counts no more. */
-export function setMapping(stage: ImportStage, mapping: Mapping): void {
+/** Sets the columns of a file anew: what was found by the old ones counts no more. `false` where the file is gone meanwhile, or is being worked on. */
+export function setMapping(stage: ImportStage, mapping: Mapping): boolean {
+  if (jobOf(stage.id) !== null || readStage(stage.id) === null) return false
   writeStage({ ...stage, mapping })
   removeStaged(stage.id, 'check.json')
+  return true
 }
 
 /** Begins to look at a file in the background; `false` where another import is being worked on. */

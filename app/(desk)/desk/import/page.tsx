@@ -6,8 +6,8 @@ import { ActionForm } from '@/components/forms/action-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { brokenOff, jobOf } from '@/lib/data/import-jobs'
-import { listImportRuns } from '@/lib/data/import-runs'
-import { listStages, removeOldStages } from '@/lib/data/import-stage'
+import { listImportRuns, listWaiting } from '@/lib/data/import-runs'
+import { removeOldStages } from '@/lib/data/import-stage'
 import { messages } from '@/lib/messages/messages'
 import { requirePerson } from '../guard'
 import { newMark } from '../once'
@@ -27,10 +27,10 @@ export default async function ImportPage({ searchParams }: Props) {
   await requirePerson('editor')
   const { problem, conflict, status, done } = await searchParams
   removeOldStages()
-  const [runs, conflicts] = await Promise.all([listImportRuns(), importConflicts()])
+  const [runs, stages, conflicts] = await Promise.all([listImportRuns(), listWaiting(), importConflicts()])
   const options = conflicts.map(({ slug, name }) => ({ value: slug, label: name }))
   const chosen = conflicts.find(({ slug }) => slug === conflict)?.slug ?? (conflicts.length === 1 ? conflicts[0]!.slug : '')
-  const waiting = listStages().map((stage) => ({ ...stage, conflictName: conflicts.find(({ slug }) => slug === stage.conflict)?.name ?? stage.conflict, state: stateOf(stage.id) }))
+  const waiting = stages.map((stage) => ({ ...stage, conflictName: conflicts.find(({ slug }) => slug === stage.conflict)?.name ?? stage.conflict, state: stateOf(stage.id) }))
   return (
     <>
       <PageHead title={words.title}>{words.lead}</PageHead>

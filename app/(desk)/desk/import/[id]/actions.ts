@@ -40,7 +40,7 @@ export const mapColumns = deskAction('editor', async ({ values, writer }) => {
     ? { path: '', message: words.map.missing(target) } : { path: `map[${columns.lastIndexOf(column)}]`, message: code === 'twice' ? words.map.twice(target) : words.map[code] }))
   if (problems.length > 0) return { problems }
   await rememberMapping(writer, columns, mapping)
-  setMapping(stage, mapping)
+  if (!setMapping(stage, mapping)) return back(id)
   return begun(id, beginCheck({ ...stage, mapping }))
 })
 

@@ -30,7 +30,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const run = await readImportRun(id)
   const stage = run ? null : openStage(id)
   if (!run && !stage) notFound()
-  const broken = brokenOff(id)
+  const broken = brokenOff(id, run?.stage)
   const name = (run ?? stage)!.fileName ?? words.fileNameNone
   return (
     <>
