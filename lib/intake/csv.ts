@@ -19,8 +19,8 @@ export const MOST_COLUMNS = 1_000
 /** With so many rows that do not fit their header the file is another than it says. */
 const MOST_MISFITS = 10_000
 
-/** A file that stops being readable at some place; what stands behind it is unknown. */
-class UnreadableError extends Error {
+/** A file that stops being readable at some place, in words for people; what stands behind it is unknown. */
+export class UnreadableError extends Error {
   constructor(message: string, readonly row: number | null = null) {
     super(message)
   }

@@ -1,4 +1,5 @@
 // Owns turning the bytes of a file that is written in another way into those of the import file: UTF-8, commas between cells. Lines stay lines.
+import { UnreadableError } from './csv'
 import type { Delimiter, Encoding } from './import-format'
 
 type Chunks = AsyncIterable<Uint8Array>
@@ -12,10 +13,23 @@ export async function* importBytes(chunks: Chunks, { encoding, delimiter }: { en
 }
 
 async function* recoded(chunks: Chunks, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(encoding)
+  // What is half a character would else be put right in silence.
+  const decoder = new TextDecoder(encoding, { fatal: true })
   const encoder = new TextEncoder()
-  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }))
-  yield encoder.encode(decoder.decode())
+  let line = 1
+  const decoded = (chunk?: Uint8Array) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined })
+    } catch {
+      throw new UnreadableError(`the file is not UTF-16: from line ${line} on it holds bytes that are no text; save it as UTF-8`)
+    }
+  }
+  for await (const chunk of chunks) {
+    const text = decoded(chunk)
+    yield encoder.encode(text)
+    line += text.split('\n').length - 1
+  }
+  yield encoder.encode(decoded())
 }
 
 /** A cell without quotation marks that holds a comma is put between them; cells that have them stay as they are. */

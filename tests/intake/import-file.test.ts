@@ -83,6 +83,21 @@ it('reads rows by their mapping and tells what cannot be read at its row', async
   expect(none).toEqual([{ row: 1, column: 'statement', reason: 'is missing from the header' }, { row: 1, column: 'article_key', reason: 'is missing from the header' }])
 })
 
+it('refuses UTF-16 that is broken, in whatever pieces it comes, and repairs nothing', async () => {
+  const text = (name: string) => encode(`a,b\r\n1,${name}\r\n`, 'utf-16le')
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    for (const broken of [text('\ud800x'), text('\udc00'), text('x').subarray(0, -1)]) {
+      const bytes = encoding === 'utf-16le' || broken.length % 2 > 0 ? broken : Buffer.from(broken).swap16()
+      for (const sizes of [[bytes.length], [3], [1]]) {
+        const { problems } = await readCsv(importBytes(inPieces(bytes, sizes), { encoding: broken.length % 2 > 0 ? 'utf-16le' : encoding, delimiter: ',' }))
+        expect(problems).toEqual([{ row: expect.any(Number) as number, column: '', reason: expect.stringContaining('is not UTF-16') as string }])
+      }
+    }
+    const whole = encode('a,b\r\n1,\u{1f54a}\ufffd\r\n', encoding)
+    for (const sizes of [[whole.length], [3], [1]]) expect(await readCsv(importBytes(inPieces(whole, sizes), { encoding, delimiter: ',' }))).toMatchObject({ problems: [], records: [{ cells: { b: '\u{1f54a}\ufffd' } }] })
+  }
+})
+
 it('reads columns that are called like parts of every object', async () => {
   const names = ['constructor', 'toString', '__proto__', 'valueOf', 'hasOwnProperty']
   const text = `${names.join(',')}\nfigure,said so,k1,x,y`
