@@ -1,13 +1,14 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { EnterStopper, isEnterStopped } from '@/components/forms/enter-stopper'
+import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react'
+import { EnterStopper } from '@/components/forms/enter-stopper'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { TextField } from '@/components/ui/fields'
 import { BULK_STEPS, parseBulkValue, type BulkResult } from '@/lib/domain/desk-bulk'
 import { messages } from '@/lib/messages/messages'
 import { BulkReport } from './bulk-report'
+import { useChosenForm } from './use-chosen-form'
 
 export interface ClaimsColumn { key: string; label: ReactNode; name: string; sorted?: 'ascending' | 'descending' }
 /** `value` is what the row's box posts, `label` what it is called. */
@@ -43,18 +44,7 @@ function BulkForm({ action, turnHref, ...table }: ClaimsTableProps & { action: F
   const errors = state?.error ?? {}
   const reasonError = errors.reason?.join(' ')
   const troubles = Object.entries(errors).flatMap(([name, list]) => (list ?? []).map((message) => ({ name, message, id: name === 'reason' ? 'bulk-reason' : null, label: name === 'reason' ? words.reason : null })))
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    // React empties a form that it sends by itself; sent by hand the boxes stay as they are.
-    event.preventDefault()
-    if (pending || isEnterStopped(event)) return
-    const content = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    startTransition(() => { send(content) })
-  }
-  const turnAll = () => {
-    const boxes = [...form.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=claim]') ?? []]
-    const chosen = boxes.every(({ checked }) => checked)
-    for (const box of boxes) box.checked = !chosen
-  }
+  const { onSubmit, turnAll } = useChosenForm(form, send, pending)
   const reason = state?.initialValue?.reason
   return (
     <form ref={form} className="bulkform" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.caption}>

@@ -1,9 +1,10 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { BulkReport } from '@/components/desk/bulk-report'
 import { KeysHelp } from '@/components/desk/keys/keys-help'
-import { EnterStopper, isEnterStopped } from '@/components/forms/enter-stopper'
+import { useChosenForm } from '@/components/desk/use-chosen-form'
+import { EnterStopper } from '@/components/forms/enter-stopper'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FRAME, type FormAction, type FormState } from '@/components/forms/form-state'
 import { keeping } from '@/components/forms/keeping'
@@ -49,18 +50,7 @@ function QueueForm({ entries, action: asked, people, me, allChosen, turnHref }: 
   const results = (state?.extra as ReviewAnswer | undefined)?.results ?? []
   const left = results.filter(({ outcome }) => outcome !== 'done')
   const errors = Object.entries(state?.error ?? {}).flatMap(([name, list]) => (list ?? []).map((message) => ({ name, message, id: boxId(name, entries), label: labelOf(name) })))
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    // React empties a form that it sends by itself; sent by hand the boxes stay as they are.
-    event.preventDefault()
-    if (pending || isEnterStopped(event)) return
-    const content = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    startTransition(() => { send(content) })
-  }
-  const turnAll = () => {
-    const boxes = [...form.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=claim]') ?? []]
-    const chosen = boxes.every(({ checked }) => checked)
-    for (const box of boxes) box.checked = !chosen
-  }
+  const { onSubmit, turnAll } = useChosenForm(form, send, pending)
   return (
     <form ref={form} className="bulkform" action={send} onSubmit={onSubmit} aria-busy={pending || undefined} aria-label={words.queue}>
       <EnterStopper />
